@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.publicaccess.pass.api.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Speaks JSON:API with core as one account, over HTTP Basic. Safe for use by several threads.
+ *
+ * <p>Every method throws {@link PassClientException}, or a subclass of it, when core refuses or
+ * cannot be reached.
+ */
+public final class PassClient {
+
+    private static final String MEDIA_TYPE = "application/vnd.api+json";
+    private static final int PAGE_SIZE = 500;
+
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(10))
+                    .build();
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final Documents documents = new Documents(json);
+    private final String base;
+    private final String authorization;
+    private final Duration timeout;
+
+    /**
+     * A client for one account.
+     *
+     * @param base address of core without a path, for example {@code http://localhost:8080}
+     * @param timeout how long to wait for an answer's first byte
+     */
+    public PassClient(URI base, String user, String password, Duration timeout) {
+        this.base = base.toString().replaceAll("/+$", "");
+        String credentials = user + ":" + password;
+        this.authorization =
+                "Basic "
+                        + Base64.getEncoder()
+                                .encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+        this.timeout = timeout;
+    }
+
+    /** Reads one resource, with these relationship paths included. */
+    public Document get(ResourceRef ref, String... include) {
+        String query = include.length == 0 ? "" : "?include=" + String.join(",", include);
+        return documents.read(send("GET", path(ref) + query, null, BodyHandlers.ofByteArray()));
+    }
+
+    /** Reads one resource, empty when core does not know it. */
+    public Optional<Resource> find(ResourceRef ref) {
+        try {
+            return Optional.of(get(ref).single());
+        } catch (NotFoundException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Reads one page of a list. */
+    public Document list(Query query) {
+        String path = "/data/" + query.type() + "?" + query.queryString();
+        return documents.read(send("GET", path, null, BodyHandlers.ofByteArray()));
+    }
+
+    /** Reads a whole list, page by page in the order of the ids. */
+    public List<Resource> all(Query query) {
+        List<Resource> all = new ArrayList<>();
+        for (int number = 1; ; number++) {
+            List<Resource> page = list(query.sort("id").page(number, PAGE_SIZE)).data();
+            all.addAll(page);
+            if (page.size() < PAGE_SIZE) {
+                return List.copyOf(all);
+            }
+        }
+    }
+
+    /** The only resource that matches, empty when none does; more than one is an error. */
+    public Optional<Resource> findOnly(Query query) {
+        List<Resource> found = list(query.page(1, 2)).data();
+        if (found.size() > 1) {
+            throw new IllegalStateException(
+                    "More than one " + query.type() + " matches " + query.parameters());
+        }
+        return found.stream().findFirst();
+    }
+
+    /**
+     * Creates a resource.
+     *
+     * @throws DuplicateException when a unique value is taken
+     */
+    public Resource create(Changes changes) {
+        BodyPublisher body = BodyPublishers.ofByteArray(changes.document(json, null));
+        return documents
+                .read(send("POST", "/data/" + changes.type(), body, BodyHandlers.ofByteArray()))
+                .single();
+    }
+
+    /**
+     * Changes a stored resource. A versioned type needs its {@code version} among the changes.
+     *
+     * @throws VersionConflictException when somebody else changed it since
+     */
+    public Resource update(String id, Changes changes) {
+        BodyPublisher body = BodyPublishers.ofByteArray(changes.document(json, id));
+        ResourceRef ref = new ResourceRef(changes.type(), id);
+        return documents.read(send("PATCH", path(ref), body, BodyHandlers.ofByteArray())).single();
+    }
+
+    /** Deletes a resource; one that is gone already counts as deleted. */
+    public void delete(ResourceRef ref) {
+        try {
+            send("DELETE", path(ref), null, BodyHandlers.ofByteArray());
+        } catch (NotFoundException _) {
+            return;
+        }
+    }
+
+    /**
+     * Opens an uploaded file by the path that a file resource's {@code uri} gives; the caller
+     * closes the stream.
+     */
+    public InputStream download(String uri) {
+        String path = URI.create(uri).getRawPath();
+        if (path == null || !path.startsWith("/file/")) {
+            throw new IllegalArgumentException("Not an uploaded file of PASS: " + uri);
+        }
+        return send("GET", path, null, BodyHandlers.ofInputStream());
+    }
+
+    private static String path(ResourceRef ref) {
+        return "/data/" + ref.type() + "/" + ref.id();
+    }
+
+    private <T> T send(
+            String method, String path, @Nullable BodyPublisher body, BodyHandler<T> handler) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .timeout(timeout)
+                        .header("Authorization", authorization)
+                        .header("Accept", path.startsWith("/data/") ? MEDIA_TYPE : "*/*")
+                        .header("Cookie", "XSRF-TOKEN=pass-client")
+                        .header("X-XSRF-TOKEN", "pass-client")
+                        .method(method, body == null ? BodyPublishers.noBody() : body);
+        if (body != null) {
+            request.header("Content-Type", MEDIA_TYPE);
+        }
+        try {
+            HttpResponse<T> response = http.send(request.build(), handler);
+            if (response.statusCode() >= 400) {
+                throw documents.error(method, path, response.statusCode(), response.body());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new PassClientException("No answer from core to " + method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PassClientException("Interrupted during " + method + " " + path, e);
+        }
+    }
+}
