@@ -73,8 +73,7 @@ public final class Arguments {
             // Falls through to the same answer as a number out of bounds.
         }
         throw new UserException(
-                "%s needs a number from %d to %d, not \"%s\"."
-                        .formatted(name, least, most, text));
+                "%s needs a number from %d to %d, not \"%s\".".formatted(name, least, most, text));
     }
 
     /** A folder, made absolute. */

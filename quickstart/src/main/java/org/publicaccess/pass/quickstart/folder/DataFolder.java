@@ -83,8 +83,8 @@ public final class DataFolder implements AutoCloseable {
             if (!isEmpty(root)) {
                 throw new UserException(
                         ("The folder %s is not empty and was not made by ./pass demo (%s is"
-                                + " missing), so nothing in it was touched: choose another one"
-                                + " with --data.")
+                                        + " missing), so nothing in it was touched: choose another one"
+                                        + " with --data.")
                                 .formatted(root, MARKER));
             }
             return;
@@ -207,8 +207,8 @@ public final class DataFolder implements AutoCloseable {
                     }
 
                     @Override
-                    public FileVisitResult postVisitDirectory(
-                            Path folder, @Nullable IOException e) throws IOException {
+                    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
+                            throws IOException {
                         if (e != null) {
                             throw e;
                         }

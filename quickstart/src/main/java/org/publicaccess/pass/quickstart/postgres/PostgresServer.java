@@ -155,8 +155,8 @@ public final class PostgresServer {
             if (!programs.getFileName().toString().contains("-" + stored + ".")) {
                 throw new UserException(
                         ("The database in %s is of PostgreSQL %s, which this PASS does not bring:"
-                                + " choose another folder with --data, or start over with"
-                                + " --fresh.")
+                                        + " choose another folder with --data, or start over with"
+                                        + " --fresh.")
                                 .formatted(folder.root(), stored));
             }
         } catch (IOException e) {

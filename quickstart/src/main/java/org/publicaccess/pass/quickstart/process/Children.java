@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import org.publicaccess.pass.quickstart.UserException;
 
 /**
- * Starts child processes. Each gets a session of its own, because a Ctrl-C reaches every process
- * of the terminal's foreground group and the parts must end in order; and a clean environment,
- * because a variable that a developer happens to have set must not change the demo.
+ * Starts child processes. Each gets a session of its own, because a Ctrl-C reaches every process of
+ * the terminal's foreground group and the parts must end in order; and a clean environment, because
+ * a variable that a developer happens to have set must not change the demo.
  */
 public final class Children {
 
@@ -57,8 +57,7 @@ public final class Children {
             int code = start(command, environment, log).waitFor();
             if (code != 0) {
                 throw new UserException(
-                        "Could not %s (exit code %d): %s"
-                                .formatted(purpose, code, Logs.hint(log)));
+                        "Could not %s (exit code %d): %s".formatted(purpose, code, Logs.hint(log)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -59,8 +59,7 @@ final class Supervised {
                     ready.completeExceptionally(failed(code));
                     return;
                 }
-                console.progress(
-                        "%s %s; starting it again.".formatted(part.name(), ending(code)));
+                console.progress("%s %s; starting it again.".formatted(part.name(), ending(code)));
                 pause = worked ? Duration.ZERO : longer(pause);
                 await(pause);
             }
@@ -110,8 +109,7 @@ final class Supervised {
     }
 
     private UserException failed(int code) {
-        return new UserException(
-                "%s %s: %s".formatted(part.name(), ending(code), Logs.hint(log)));
+        return new UserException("%s %s: %s".formatted(part.name(), ending(code), Logs.hint(log)));
     }
 
     private static String ending(int code) {
