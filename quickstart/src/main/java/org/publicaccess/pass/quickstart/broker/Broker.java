@@ -35,8 +35,6 @@ public final class Broker {
                 new JavaProgram(24)
                         .quick()
                         .option("-Dorg.slf4j.simpleLogger.defaultLogLevel=info")
-                        .option("-Dorg.slf4j.simpleLogger.showDateTime=true")
-                        .option("-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS")
                         .mainClass(BrokerMain.class);
         Map<String, String> environment =
                 Map.of(

@@ -25,8 +25,14 @@ public final class Databases {
     /** How a service reaches its schema. */
     public record Access(String url, String user, String password) {}
 
+    /** How a service reaches its schema, which {@link #prepare} has made. */
+    public Access access(String database, String service) {
+        String url = server.url(database) + "?currentSchema=" + service;
+        return new Access(url, service, secrets.password("database." + service));
+    }
+
     /** Makes what is missing: the database, and the service's role and schema in it. */
-    public Access prepare(String database, String service) {
+    public void prepare(String database, String service) {
         String password = secrets.password("database." + service);
         try {
             createDatabase(database);
@@ -44,8 +50,6 @@ public final class Databases {
             throw new IllegalStateException(
                     "Could not prepare the schema %s of %s".formatted(service, database), e);
         }
-        String url = server.url(database) + "?currentSchema=" + service;
-        return new Access(url, service, password);
     }
 
     /** Takes everything out of a service's schema. */

@@ -52,18 +52,23 @@ public final class PostgresServer {
      */
     public PostgresServer(DataFolder folder, int port, String password) {
         this.folder = folder;
-        this.cluster = folder.folder("postgres").resolve("data");
+        this.cluster = cluster(folder);
         this.port = port;
         this.password = password;
     }
 
     /** Stops a server of an earlier run that still holds the data. */
-    public void endSurvivor(Survivors survivors) {
-        survivor().ifPresent(process -> survivors.end(NAME, process, StopSignal.INT));
+    public static void endSurvivor(DataFolder folder, Survivors survivors) {
+        survivor(cluster(folder))
+                .ifPresent(process -> survivors.end(NAME, process, StopSignal.INT));
     }
 
-    private Optional<ProcessHandle> survivor() {
-        List<String> lines = statusFile();
+    private static Path cluster(DataFolder folder) {
+        return folder.file("postgres").resolve("data");
+    }
+
+    private static Optional<ProcessHandle> survivor(Path cluster) {
+        List<String> lines = statusFile(cluster);
         if (lines.size() < 3) {
             return Optional.empty();
         }
@@ -75,7 +80,7 @@ public final class PostgresServer {
      * The lines of {@code postmaster.pid}, in which a server tells about itself: first its process
      * id, third its start in seconds, eighth its state; none when there is no such file.
      */
-    private List<String> statusFile() {
+    private static List<String> statusFile(Path cluster) {
         try {
             return Files.readAllLines(cluster.resolve("postmaster.pid"));
         } catch (NoSuchFileException _) {
@@ -86,7 +91,7 @@ public final class PostgresServer {
     }
 
     private boolean answers(long pid) {
-        List<String> lines = statusFile();
+        List<String> lines = statusFile(cluster);
         return lines.size() >= 8
                 && lines.getFirst().strip().equals("" + pid)
                 && lines.get(7).startsWith("ready");
@@ -129,7 +134,7 @@ public final class PostgresServer {
         if (Files.isDirectory(cluster)) {
             return;
         }
-        Path part = cluster.resolveSibling("data.part");
+        Path part = folder.folder("postgres").resolve("data.part");
         Path passwordFile = cluster.resolveSibling("password");
         try {
             DataFolder.delete(part);

@@ -2,6 +2,7 @@
 package org.publicaccess.pass.quickstart.standins;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -71,7 +72,11 @@ public final class NihmsServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        server.stop(true);
+    public void close() {
+        try {
+            server.stop(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
