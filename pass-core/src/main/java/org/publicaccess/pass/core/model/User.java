@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.api.UserRole;
 
 /** A person known to PASS. */
 @Entity
 @Table(name = "users")
+@DynamicUpdate // else Hibernate prepares an upsert, which fails on the converted array
 public class User extends StoredResource {
 
     private @Nullable String username;
