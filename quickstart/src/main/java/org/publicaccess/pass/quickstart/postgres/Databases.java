@@ -10,7 +10,7 @@ import org.publicaccess.pass.quickstart.folder.Secrets;
 
 /**
  * The database that the services share. Each service owns a schema of its name through a role of
- * its name that can do nothing else.
+ * its name that cannot touch the others'.
  */
 public final class Databases {
 
@@ -40,8 +40,9 @@ public final class Databases {
                     Statement statement = connection.createStatement()) {
                 createRole(connection, statement, service, password);
                 statement.execute("REVOKE ALL ON DATABASE " + database + " FROM PUBLIC");
+                // CREATE is what a service's migrations need for a trusted extension (pg_trgm).
                 statement.execute(
-                        "GRANT CONNECT, TEMPORARY ON DATABASE %s TO %s"
+                        "GRANT CONNECT, CREATE, TEMPORARY ON DATABASE %s TO %s"
                                 .formatted(database, service));
                 statement.execute(
                         "CREATE SCHEMA IF NOT EXISTS %1$s AUTHORIZATION %1$s".formatted(service));
