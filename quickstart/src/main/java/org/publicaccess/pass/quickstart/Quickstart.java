@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import org.publicaccess.pass.quickstart.demo.DemoCommand;
+import org.publicaccess.pass.quickstart.sample.SampleCommand;
 
 /** Runs one command of {@code ./pass}. */
 public final class Quickstart {
@@ -23,6 +24,7 @@ public final class Quickstart {
         try {
             switch (command) {
                 case "demo" -> DemoCommand.run(rest, console);
+                case "sample" -> SampleCommand.run(rest, console);
                 default ->
                         throw new UserException(
                                 "Unknown command \"%s\": ./pass help shows what there is."

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -42,14 +43,28 @@ public final class Logs {
     private static Optional<String> telling(Path log) {
         try {
             // Not UTF-8, which would fail on a file cut in the middle of a character.
-            List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
-            return lines.reversed().stream()
-                    .filter(line -> TELLING.matcher(line).find())
-                    .findFirst()
-                    .or(() -> lines.reversed().stream().filter(l -> !l.isBlank()).findFirst())
-                    .map(String::strip);
+            List<String> lines =
+                    Files.readAllLines(log, StandardCharsets.ISO_8859_1).stream()
+                            .map(String::strip)
+                            .filter(line -> !line.isEmpty())
+                            .toList();
+            return explained(lines)
+                    .or(() -> last(lines, TELLING.asPredicate()))
+                    .or(() -> last(lines, _ -> true));
         } catch (IOException _) {
             return Optional.empty();
         }
+    }
+
+    /** Spring Boot explains a failed start under this heading. */
+    private static Optional<String> explained(List<String> lines) {
+        int heading = lines.lastIndexOf("Description:");
+        return heading < 0 || heading + 1 == lines.size()
+                ? Optional.empty()
+                : Optional.of(lines.get(heading + 1));
+    }
+
+    private static Optional<String> last(List<String> lines, Predicate<String> condition) {
+        return lines.reversed().stream().filter(condition).findFirst();
     }
 }
