@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The resource types, their attributes and relationships, as the JPA metamodel gives them. */
+@NullMarked
+package org.publicaccess.pass.core.jsonapi.schema;
+
+import org.jspecify.annotations.NullMarked;
