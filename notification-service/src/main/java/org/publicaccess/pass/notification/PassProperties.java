@@ -40,9 +40,9 @@ record PassProperties(
         Client {
             require(
                     url.matches("https?://[^/]+/?"),
-                    "PASS_CORE_URL is \"%s\": give the address of core without a path, for example"
-                            + " http://localhost:8080",
-                    url);
+                    ("PASS_CORE_URL is \"%s\": give the address of core without a path, for example"
+                                    + " http://localhost:8080")
+                            .formatted(url));
             require(!user.isBlank(), "PASS_CORE_USER is not set: give core's backend account");
             require(!password.isBlank(), "PASS_CORE_PASSWORD is not set");
         }
@@ -65,9 +65,9 @@ record PassProperties(
         App {
             require(
                     domain.matches("[A-Za-z0-9._:-]+"),
-                    "PASS_APP_DOMAIN is \"%s\": give the host name people open PASS at, for"
-                            + " example pass.example.edu",
-                    domain);
+                    ("PASS_APP_DOMAIN is \"%s\": give the host name people open PASS at, for"
+                                    + " example pass.example.edu")
+                            .formatted(domain));
         }
 
         String hostName() {
@@ -84,13 +84,12 @@ record PassProperties(
         Link {
             require(
                     scheme.matches("https?"),
-                    "PASS_LINK_SCHEME is \"%s\": give http or https",
-                    scheme);
+                    "PASS_LINK_SCHEME is \"%s\": give http or https".formatted(scheme));
             require(
                     host.matches("[A-Za-z0-9._:-]+"),
-                    "PASS_LINK_HOST is \"%s\": give the host name of links in mails, for example"
-                            + " pass.example.edu",
-                    host);
+                    ("PASS_LINK_HOST is \"%s\": give the host name of links in mails, for example"
+                                    + " pass.example.edu")
+                            .formatted(host));
         }
 
         String base() {
@@ -103,11 +102,12 @@ record PassProperties(
      * @param configuration where the site's notification.json lies, as a Spring resource
      * @param retry when a failed attempt is repeated
      */
-    record Notification(Mode mode, String configuration, RetrySettings retry) {}
+    record Notification(
+            @DefaultValue("DEMO") Mode mode, String configuration, RetrySettings retry) {}
 
-    private static void require(boolean holds, String message, Object... values) {
+    private static void require(boolean holds, String message) {
         if (!holds) {
-            throw new IllegalArgumentException(message.formatted(values));
+            throw new IllegalArgumentException(message);
         }
     }
 }

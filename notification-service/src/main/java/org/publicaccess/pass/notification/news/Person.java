@@ -15,9 +15,9 @@ public record Person(String ref, Optional<String> email, Optional<String> name) 
     /** Whether both have the same account or the same address. */
     public boolean isSameAs(Person other) {
         return ref.equals(other.ref)
-                || email.isPresent()
+                || (email.isPresent()
                         && other.email.isPresent()
-                        && email.get().equalsIgnoreCase(other.email.get());
+                        && email.get().equalsIgnoreCase(other.email.get()));
     }
 
     @Override

@@ -25,8 +25,8 @@ public record SubmissionFacts(
     /** Whether nobody but the submitter works on it, so that nobody else needs to be told. */
     public boolean isSelfMade() {
         return preparers.isEmpty()
-                || preparers.size() == 1
-                        && account.filter(preparers.getFirst()::isSameAs).isPresent();
+                || (preparers.size() == 1
+                        && account.filter(preparers.getFirst()::isSameAs).isPresent());
     }
 
     /** The submitter: the user where there is one with an address, else the invited person. */

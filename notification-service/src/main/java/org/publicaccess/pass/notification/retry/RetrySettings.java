@@ -30,7 +30,7 @@ public record RetrySettings(Duration first, Duration longest, Duration giveUpAft
     /** When to try again after {@code attempts} failed attempts. */
     public Instant next(Instant now, int attempts, RandomGenerator random) {
         double doubled = first.toMillis() * Math.pow(2, attempts - 1.0);
-        double wait = Math.min(doubled, longest.toMillis());
+        double wait = Math.min(doubled, (double) longest.toMillis());
         return now.plusMillis((long) (wait * (1 + random.nextDouble(-JITTER, JITTER))));
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.notification.settings;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,23 +12,19 @@ import java.util.stream.Collectors;
  * @param from sender of every mail
  * @param cc addresses that get a visible copy
  * @param bcc addresses that get a copy nobody else sees
- * @param whitelist the only addresses that get mail, in lower case; none means everybody
+ * @param whitelist the only addresses that get mail, with or without {@code mailto:}; none means
+ *     everybody
  */
 public record RecipientSettings(
         String from, List<String> cc, List<String> bcc, Set<String> whitelist) {
 
-    RecipientSettings(
-            String from,
-            Collection<String> cc,
-            Collection<String> bcc,
-            Collection<String> whitelist) {
-        this(
-                from,
-                List.copyOf(cc),
-                List.copyOf(bcc),
+    public RecipientSettings {
+        cc = List.copyOf(cc);
+        bcc = List.copyOf(bcc);
+        whitelist =
                 whitelist.stream()
                         .map(RecipientSettings::normal)
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether mail may go to the address. Copies are not asked about. */

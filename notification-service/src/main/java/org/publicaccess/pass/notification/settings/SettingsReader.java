@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.notification.mail.Addresses;
 import org.publicaccess.pass.notification.mail.Kind;
 import org.publicaccess.pass.notification.settings.SettingsFile.KindTemplates;
@@ -96,11 +98,12 @@ public final class SettingsReader {
                 address(from, "fromAddress of mode " + mode),
                 addresses(found.cc(), "global_cc"),
                 addresses(found.bcc(), "global_bcc"),
-                orEmpty(found.whitelist()).stream().filter(text -> !text.isBlank()).toList());
+                orEmpty(found.whitelist()).stream()
+                        .filter(text -> !text.isBlank())
+                        .collect(Collectors.toSet()));
     }
 
-    private static List<String> addresses(
-            @org.jspecify.annotations.Nullable List<String> texts, String what) {
+    private static List<String> addresses(@Nullable List<String> texts, String what) {
         return orEmpty(texts).stream()
                 .filter(text -> !text.isBlank())
                 .map(text -> address(text, what))

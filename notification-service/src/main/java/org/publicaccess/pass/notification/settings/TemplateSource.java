@@ -10,8 +10,8 @@ import org.springframework.core.io.ResourceLoader;
 /** Fetches a template that the configuration gives by its text, or by where it lies. */
 record TemplateSource(ResourceLoader resources) {
 
-    private static final Pattern RESOURCE = Pattern.compile("(classpath|file|https?):\\S+");
-    private static final Pattern PATH = Pattern.compile("\\.{0,2}/\\S+");
+    private static final Pattern RESOURCE = Pattern.compile("(classpath|file|https?):[^\\s{]+");
+    private static final Pattern PATH = Pattern.compile("\\.{0,2}/[^\\s{]+");
 
     /**
      * The template's text.
