@@ -5,8 +5,10 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -38,4 +40,12 @@ public class User extends StoredResource {
 
     @Convert(converter = UserRolesConverter.class)
     private Set<UserRole> roles = new LinkedHashSet<>();
+
+    public Optional<String> username() {
+        return Optional.ofNullable(username);
+    }
+
+    public Set<UserRole> roles() {
+        return Collections.unmodifiableSet(roles);
+    }
 }
