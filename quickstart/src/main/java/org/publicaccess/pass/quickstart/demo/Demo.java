@@ -2,6 +2,7 @@
 package org.publicaccess.pass.quickstart.demo;
 
 import java.util.List;
+import java.util.Set;
 import org.publicaccess.pass.quickstart.Console;
 import org.publicaccess.pass.quickstart.UserException;
 import org.publicaccess.pass.quickstart.broker.Broker;
@@ -11,6 +12,7 @@ import org.publicaccess.pass.quickstart.folder.RunningDemo;
 import org.publicaccess.pass.quickstart.folder.Secrets;
 import org.publicaccess.pass.quickstart.postgres.Databases;
 import org.publicaccess.pass.quickstart.postgres.PostgresServer;
+import org.publicaccess.pass.quickstart.process.Errands;
 import org.publicaccess.pass.quickstart.process.Logs;
 import org.publicaccess.pass.quickstart.process.Supervisor;
 import org.publicaccess.pass.quickstart.process.Survivors;
@@ -30,6 +32,7 @@ final class Demo {
     private final Secrets secrets;
     private final FreePorts ports = new FreePorts();
     private final Supervisor supervisor;
+    private final Errands errands;
     private final StandIns standIns;
 
     /**
@@ -54,13 +57,14 @@ final class Demo {
                 "org.slf4j.simpleLogger.logFile", folder.logs().resolve("launcher.log").toString());
         this.secrets = new Secrets(folder);
         this.supervisor = new Supervisor(folder, console);
+        this.errands = new Errands(folder);
         this.standIns = new StandIns(folder, secrets, ports);
     }
 
     private void endSurvivors() {
         Survivors survivors = new Survivors(folder.run(), console);
-        SERVICES.forEach(service -> survivors.end(service.partName()));
-        survivors.end(Broker.NAME);
+        survivors.endAllBut(Set.of(PostgresServer.NAME, Broker.NAME));
+        survivors.endAllBut(Set.of(PostgresServer.NAME));
         PostgresServer.endSurvivor(folder, survivors);
     }
 
@@ -87,7 +91,7 @@ final class Demo {
         firstStart.announce();
         Together.run(
                 List.of(
-                        () -> supervisor.start(postgres.part()),
+                        () -> supervisor.start(postgres.part(errands)),
                         () -> supervisor.start(broker.part()),
                         standIns::start));
         Services services =
@@ -95,6 +99,7 @@ final class Demo {
                         folder,
                         installation,
                         databases,
+                        errands,
                         standIns.surroundings(options.port(), broker));
         Together.run(each(services::unpack));
         if (firstStart.isDue()) {
@@ -122,6 +127,7 @@ final class Demo {
     /** Stops everything: first those that use others. Safe to call at any time and twice. */
     void stop() {
         supervisor.close();
+        errands.cancel();
         supervisor.stop(SERVICES.stream().map(Service::partName).toList());
         supervisor.stop(List.of(Broker.NAME));
         supervisor.stop(List.of(PostgresServer.NAME));

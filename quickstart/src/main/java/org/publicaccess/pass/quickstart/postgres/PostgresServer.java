@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.publicaccess.pass.quickstart.UserException;
 import org.publicaccess.pass.quickstart.folder.DataFolder;
 import org.publicaccess.pass.quickstart.folder.PrivateFiles;
-import org.publicaccess.pass.quickstart.process.Children;
+import org.publicaccess.pass.quickstart.process.Errands;
 import org.publicaccess.pass.quickstart.process.Part;
 import org.publicaccess.pass.quickstart.process.Part.StopSignal;
 import org.publicaccess.pass.quickstart.process.PidFile;
@@ -98,9 +98,9 @@ public final class PostgresServer {
     }
 
     /** Makes the database cluster at the first start, and says how to start the server. */
-    public Part part() {
+    public Part part(Errands errands) {
         Path programs = PostgresBinaries.unpacked(folder.folder("postgres-binaries"));
-        createCluster(programs);
+        createCluster(programs, errands);
         checkVersion(programs);
         List<String> command = new ArrayList<>(notAsRoot());
         command.add(programs.resolve("bin/postgres").toString());
@@ -130,7 +130,7 @@ public final class PostgresServer {
                 "timezone", "UTC");
     }
 
-    private void createCluster(Path programs) {
+    private void createCluster(Path programs, Errands errands) {
         if (Files.isDirectory(cluster)) {
             return;
         }
@@ -145,8 +145,7 @@ public final class PostgresServer {
             command.addAll(List.of("--locale=C", "--locale-provider=builtin"));
             command.addAll(List.of("--builtin-locale=C.UTF-8", "--no-instructions"));
             command.addAll(List.of("-A", "scram-sha-256", "--pwfile=" + passwordFile));
-            Path log = folder.logs().resolve("initdb.log");
-            Children.run("make the database", command, Map.of(), log);
+            errands.run("initdb", "make the database", command, Map.of());
             Files.move(part, cluster, StandardCopyOption.ATOMIC_MOVE);
             Files.delete(passwordFile);
         } catch (IOException e) {

@@ -3,7 +3,6 @@ package org.publicaccess.pass.quickstart.process;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,14 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.publicaccess.pass.quickstart.UserException;
 
 /**
  * Starts child processes. Each gets a session of its own, because a Ctrl-C reaches every process of
  * the terminal's foreground group and the parts must end in order; and a clean environment, because
  * a variable that a developer happens to have set must not change the demo.
  */
-public final class Children {
+final class Children {
 
     private static final Set<String> INHERITED =
             Set.of("PATH", "HOME", "USER", "LOGNAME", "TMPDIR", "TZ");
@@ -30,7 +28,7 @@ public final class Children {
     private Children() {}
 
     /** Starts a process whose output goes to the end of a file. */
-    public static Process start(List<String> command, Map<String, String> environment, Path log)
+    static Process start(List<String> command, Map<String, String> environment, Path log)
             throws IOException {
         List<String> whole = new ArrayList<>(OWN_SESSION);
         whole.addAll(command);
@@ -43,28 +41,6 @@ public final class Children {
         builder.environment().put("LC_ALL", "C");
         builder.environment().putAll(environment);
         return builder.start();
-    }
-
-    /**
-     * Runs a process to its end.
-     *
-     * @param purpose what for, to complete "Could not ..."
-     * @throws UserException when it fails
-     */
-    public static void run(
-            String purpose, List<String> command, Map<String, String> environment, Path log) {
-        try {
-            int code = start(command, environment, log).waitFor();
-            if (code != 0) {
-                throw new UserException(
-                        "Could not %s (exit code %d): %s".formatted(purpose, code, Logs.hint(log)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted: could not " + purpose, e);
-        }
     }
 
     private static List<String> ownSession() {

@@ -8,9 +8,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.publicaccess.pass.quickstart.folder.PrivateFiles;
 
 /**
@@ -18,6 +20,8 @@ import org.publicaccess.pass.quickstart.folder.PrivateFiles;
  * is killed, and never takes another process that got the same id for it.
  */
 public final class PidFile {
+
+    private static final String SUFFIX = ".pid";
 
     private static final Pattern CONTENT = Pattern.compile("(\\d{1,18}) (\\d{1,18})\\s*");
 
@@ -27,7 +31,20 @@ public final class PidFile {
     private final Path file;
 
     public PidFile(Path runFolder, String name) {
-        this.file = runFolder.resolve(name + ".pid");
+        this.file = runFolder.resolve(name + SUFFIX);
+    }
+
+    /** The names of all processes remembered in a folder. */
+    static List<String> names(Path runFolder) {
+        try (Stream<Path> files = Files.list(runFolder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(SUFFIX))
+                    .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void write(ProcessHandle process) {

@@ -3,6 +3,7 @@ package org.publicaccess.pass.quickstart.process;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.publicaccess.pass.quickstart.Console;
 import org.publicaccess.pass.quickstart.process.Part.StopSignal;
 
@@ -19,9 +20,15 @@ public final class Survivors {
         this.console = console;
     }
 
-    /** Ends the part of this name if one is left from an earlier run. */
-    public void end(String name) {
-        new PidFile(runFolder, name).process().ifPresent(p -> end(name, p, StopSignal.TERM));
+    /** Ends what an earlier run left behind, but for these, which have a way of their own. */
+    public void endAllBut(Set<String> exceptions) {
+        for (String name : PidFile.names(runFolder)) {
+            if (!exceptions.contains(name)) {
+                new PidFile(runFolder, name)
+                        .process()
+                        .ifPresent(process -> end(name, process, StopSignal.TERM));
+            }
+        }
     }
 
     /** Ends a process found otherwise. */

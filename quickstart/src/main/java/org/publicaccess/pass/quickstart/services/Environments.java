@@ -14,11 +14,13 @@ final class Environments {
     private final Surroundings around;
     private final Path repositoryConfiguration;
     private final Path files;
+    private final Path spool;
 
-    Environments(Surroundings around, Path repositoryConfiguration, Path files) {
+    Environments(Surroundings around, Path repositoryConfiguration, Path files, Path spool) {
         this.around = around;
         this.repositoryConfiguration = repositoryConfiguration;
         this.files = files;
+        this.spool = spool;
     }
 
     Map<String, String> of(Service service, Access database) {
@@ -51,8 +53,12 @@ final class Environments {
     private Map<String, String> deposit(Access database) {
         Map<String, String> variables = database("PASS_DEPOSIT", database);
         variables.putAll(coreClient());
-        variables.put("PASS_DEPOSIT_QUEUE_SUBMISSION_NAME", "pass-submission");
-        variables.put("PASS_DEPOSIT_QUEUE_DEPOSIT_NAME", "pass-deposit");
+        // Nobody wants to wait in a demo: what was lost in a kill is taken up again at once.
+        variables.put("PASS_DEPOSIT_LEASE", "10s");
+        variables.put("PASS_DEPOSIT_RETRY_INITIAL_DELAY", "2s");
+        variables.put("PASS_DEPOSIT_POLL_INTERVAL", "1s");
+        variables.put("PASS_DEPOSIT_RECONCILE_INTERVAL", "1m");
+        variables.put("PASS_DEPOSIT_SPOOL_DIRECTORY", spool.toString());
         variables.put(
                 "PASS_DEPOSIT_REPOSITORY_CONFIGURATION",
                 repositoryConfiguration.toUri().toString());
@@ -70,7 +76,6 @@ final class Environments {
         variables.putAll(coreClient());
         variables.put("PASS_NOTIFICATION_MODE", "DEMO");
         variables.put("PASS_NOTIFICATION_FROM_ADDRESS", "pass@eastbrook.example.edu");
-        variables.put("PASS_JMS_QUEUE_SUBMISSION_EVENT_NAME", "pass-submission-event");
         variables.put("PASS_APP_DOMAIN", "localhost:" + around.corePort());
         variables.put("PASS_LINK_SCHEME", "http");
         variables.put("PASS_LINK_HOST", "localhost:" + around.corePort());

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.publicaccess.pass.quickstart.folder.DataFolder;
 import org.publicaccess.pass.quickstart.folder.PrivateFiles;
-import org.publicaccess.pass.quickstart.process.Children;
+import org.publicaccess.pass.quickstart.process.Errands;
 import org.publicaccess.pass.quickstart.process.JavaProgram;
 
 /**
@@ -34,14 +34,14 @@ final class ServiceApp {
     }
 
     /** Unpacks the jar unless this very one is unpacked already. */
-    static ServiceApp unpacked(String name, Path jar, DataFolder data) {
+    static ServiceApp unpacked(String name, Path jar, DataFolder data, Errands errands) {
         Path apps = data.folder("apps");
         try {
             String digest = digest(apps.resolve(name + ".stamp"), jar);
             Path folder = apps.resolve(name + "-" + digest.substring(0, 16));
             if (!Files.isDirectory(folder)) {
                 deleteOthers(apps, name);
-                unpack(name, jar, folder, data.logs());
+                unpack(name, jar, folder, errands);
             }
             return new ServiceApp(folder, folder.resolve(jar.getFileName()));
         } catch (IOException e) {
@@ -89,7 +89,8 @@ final class ServiceApp {
         }
     }
 
-    private static void unpack(String name, Path jar, Path folder, Path logs) throws IOException {
+    private static void unpack(String name, Path jar, Path folder, Errands errands)
+            throws IOException {
         Path part = folder.resolveSibling(name + "-part");
         DataFolder.delete(part);
         List<String> command =
@@ -97,7 +98,7 @@ final class ServiceApp {
                         .quick()
                         .option("-Djarmode=tools")
                         .jar(jar, "extract", "--destination", part.toString());
-        Children.run("unpack " + jar, command, Map.of(), logs.resolve("unpack-" + name + ".log"));
+        errands.run("unpack-" + name, "unpack " + jar, command, Map.of());
         Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -118,14 +119,14 @@ final class ServiceApp {
      * Makes the cache of loaded classes (JEP 514) with which the service starts in half the time.
      * The service is started for that up to the point where it would begin to work.
      */
-    void train(Service service, Map<String, String> environment, Path log) {
+    void train(Service service, Map<String, String> environment, Errands errands) {
         Path part = folder.resolve("training.part");
         List<String> command =
                 new JavaProgram(service.heapMib())
                         .option("-XX:AOTCacheOutput=" + part)
                         .option("-Dspring.context.exit=onRefresh")
                         .jar(jar);
-        Children.run("prepare faster starts", command, environment, log);
+        errands.run("train-" + service.partName(), "prepare faster starts", command, environment);
         try {
             Files.move(part, cache(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

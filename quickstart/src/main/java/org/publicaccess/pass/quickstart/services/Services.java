@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.publicaccess.pass.quickstart.folder.DataFolder;
 import org.publicaccess.pass.quickstart.postgres.Databases;
-import org.publicaccess.pass.quickstart.process.Children;
+import org.publicaccess.pass.quickstart.process.Errands;
 import org.publicaccess.pass.quickstart.process.Part;
 import org.publicaccess.pass.quickstart.process.Probes;
 
@@ -27,6 +27,7 @@ public final class Services {
     private final DataFolder folder;
     private final Installation installation;
     private final Databases databases;
+    private final Errands errands;
     private final Surroundings around;
     private final Environments environments;
     private final Map<Service, ServiceApp> apps = new ConcurrentHashMap<>();
@@ -35,13 +36,19 @@ public final class Services {
             DataFolder folder,
             Installation installation,
             Databases databases,
+            Errands errands,
             Surroundings around) {
         this.folder = folder;
         this.installation = installation;
         this.databases = databases;
+        this.errands = errands;
         this.around = around;
         this.environments =
-                new Environments(around, repositoryConfiguration(folder), folder.folder("files"));
+                new Environments(
+                        around,
+                        repositoryConfiguration(folder),
+                        folder.folder("files"),
+                        folder.folder("spool"));
     }
 
     private static Path repositoryConfiguration(DataFolder folder) {
@@ -59,7 +66,10 @@ public final class Services {
         apps.put(
                 service,
                 ServiceApp.unpacked(
-                        service.partName(), installation.appJar(service.module()), folder));
+                        service.partName(),
+                        installation.appJar(service.module()),
+                        folder,
+                        errands));
     }
 
     /** Whether a service that is unpacked starts as fast as it can. */
@@ -69,7 +79,7 @@ public final class Services {
 
     /** Makes a service start as fast as it can from now on; takes some ten seconds. */
     public void train(Service service) {
-        app(service).train(service, environment(service), log("train-" + service.partName()));
+        app(service).train(service, environment(service), errands);
     }
 
     /** How to start a service. */
@@ -87,11 +97,11 @@ public final class Services {
     /** Puts the resources of a folder into core's database, after emptying it. */
     public void fill(Path resources) {
         databases.clear(DATABASE, Service.CORE.schema());
-        Children.run(
+        errands.run(
+                "import",
                 "load the data of " + resources,
                 app(Service.CORE).command(Service.CORE, "import", resources.toString()),
-                environment(Service.CORE),
-                log("import"));
+                environment(Service.CORE));
     }
 
     private ServiceApp app(Service service) {
@@ -100,9 +110,5 @@ public final class Services {
 
     private Map<String, String> environment(Service service) {
         return environments.of(service, databases.access(DATABASE, service.schema()));
-    }
-
-    private Path log(String name) {
-        return folder.logs().resolve(name + ".log");
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,7 @@ class SupervisorIT {
         Process survivor = new ProcessBuilder("sleep", "60").start();
         new PidFile(folder.run(), "part").write(survivor.toHandle());
 
-        new Survivors(folder.run(), console).end("part");
+        new Survivors(folder.run(), console).endAllBut(Set.of("other"));
 
         assertThat(survivor.waitFor()).isEqualTo(128 + 15);
         assertThat(progress.toString(StandardCharsets.UTF_8))
