@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -57,7 +56,7 @@ abstract class TargetContract {
             assertThat(target.remove(path("p"))).isTrue();
             assertThat(target.remove(path("p"))).isFalse();
         }
-        assertThat(Files.list(root)).isEmpty();
+        assertThat(root).isEmptyDirectory();
     }
 
     @Test
