@@ -42,7 +42,10 @@ class DepositConfiguration {
     @Bean
     PassClient core(ClientProperties properties) {
         return new PassClient(
-                properties.url(), properties.user(), properties.password(), properties.timeout());
+                properties.address(),
+                properties.user(),
+                properties.password(),
+                properties.timeout());
     }
 
     @Bean
@@ -71,18 +74,20 @@ class DepositConfiguration {
 
     /**
      * A consumer gets a message when it is free, so that a slow deposit holds none back from other
-     * instances. What fails is repeated for about a minute before it goes to the dead letters.
+     * instances. What fails is repeated for a quarter of a minute before it goes to the dead
+     * letters; the scheduler and the reconciler repeat longer.
      */
     @Bean
     ActiveMQConnectionFactoryCustomizer fairConsumers() {
         return factory -> {
             factory.getPrefetchPolicy().setQueuePrefetch(0);
+            factory.setWarnAboutUnstartedConnectionTimeout(-1);
             RedeliveryPolicy redelivery = factory.getRedeliveryPolicy();
             redelivery.setInitialRedeliveryDelay(500);
             redelivery.setRedeliveryDelay(500);
             redelivery.setUseExponentialBackOff(true);
             redelivery.setBackOffMultiplier(2);
-            redelivery.setMaximumRedeliveries(7);
+            redelivery.setMaximumRedeliveries(5);
         };
     }
 }
