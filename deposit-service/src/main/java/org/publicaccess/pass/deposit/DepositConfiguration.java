@@ -25,12 +25,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class DepositConfiguration {
 
-    /** Announcing, looking through core, and heartbeats must not wait for each other. */
-    private static final int TIMER_THREADS = 3;
+    /** Announcing, reporting, looking through core and heartbeats do not wait for each other. */
+    private static final int TIMER_THREADS = 4;
 
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    ReadyFile readyFile(Environment environment) {
+        return ReadyFile.at(environment.getProperty(ReadyFile.VARIABLE, ""));
     }
 
     @Bean(destroyMethod = "shutdownNow")

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -76,13 +75,9 @@ class KilledServiceIT {
 
         assertThat(files("pmc")).hasSize(SUBMISSIONS).allMatch(name -> name.endsWith(".tar.gz"));
         assertThat(files("ir")).hasSize(SUBMISSIONS).allMatch(name -> name.endsWith(".zip"));
-        assertThat(core.all("deposit", any())).hasSize(2 * SUBMISSIONS);
-        assertThat(core.all("repositoryCopy", any())).hasSize(2 * SUBMISSIONS);
+        assertThat(core.all("deposit", resource -> true)).hasSize(2 * SUBMISSIONS);
+        assertThat(core.all("repositoryCopy", resource -> true)).hasSize(2 * SUBMISSIONS);
         assertThat(Path.of(readyFile())).doesNotExist();
-    }
-
-    private static Predicate<JsonNode> any() {
-        return resource -> true;
     }
 
     private static List<String> ids() {

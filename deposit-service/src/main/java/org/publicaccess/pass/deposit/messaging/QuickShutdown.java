@@ -11,7 +11,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jms.config.JmsListenerEndpointRegistry;
 import org.springframework.jms.listener.AbstractJmsListeningContainer;
-import org.springframework.jms.listener.DefaultMessageListenerContainer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,8 +32,8 @@ class QuickShutdown {
     @EventListener(ContextClosedEvent.class)
     @Order(Ordered.LOWEST_PRECEDENCE)
     void shutDown() {
-        // It warns of every interrupted wait for a message, which is all that happens here.
-        logging.setLogLevel(DefaultMessageListenerContainer.class.getName(), LogLevel.ERROR);
+        // Spring tells of every interrupted wait for a message, which is all that happens here.
+        logging.setLogLevel("org.springframework.jms", LogLevel.ERROR);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             listeners.getListenerContainers().stream()
                     .map(AbstractJmsListeningContainer.class::cast)

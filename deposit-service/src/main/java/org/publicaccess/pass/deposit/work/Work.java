@@ -3,8 +3,6 @@ package org.publicaccess.pass.deposit.work;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
@@ -25,7 +23,6 @@ public record Work(
         Stage stage,
         Optional<String> reason,
         int attempts,
-        Instant nextAttemptAt,
         Optional<FixedPackage> fixed,
         Optional<String> partPath,
         long fence) {
@@ -40,7 +37,6 @@ public record Work(
                 Stage.ofColumn(row.getString("stage")),
                 text(row, "reason"),
                 row.getInt("attempts"),
-                row.getObject("next_attempt_at", OffsetDateTime.class).toInstant(),
                 fixed(row),
                 text(row, "part_path"),
                 row.getLong("fence"));

@@ -119,7 +119,7 @@ class WorkerIT {
             assertThat(attribute(deposit, "statusMessage"))
                     .startsWith("The package could not be delivered: The server localhost:")
                     .contains(
-                            "This was attempt %d of 3; the next is due at 2026-04-20T12:3"
+                            "cannot be used: Connection refused. This was attempt %d of 3; the next is due at 2026-04-20T12:3"
                                     .formatted(attempt));
             site.clock.advance(Site.RETRY.multipliedBy(2));
         }
@@ -164,7 +164,15 @@ class WorkerIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"file:///etc/passwd", "http://localhost/", "", "/data/user/1"})
+    @ValueSource(
+            strings = {
+                "file:///etc/passwd",
+                "http://localhost/",
+                "",
+                "/data/user/1",
+                "/file/../data/user/1",
+                "/file/8/.."
+            })
     void onlyUploadsOfPassAreFetched(String uri) {
         String deposit = institutional();
         site.core.put(
@@ -178,6 +186,35 @@ class WorkerIT {
         assertThat(attribute(deposit, "depositStatus")).isEqualTo("failed");
         assertThat(attribute(deposit, "statusMessage"))
                 .startsWith("The content of file 9 (x) is not an upload of PASS.");
+    }
+
+    @Test
+    void whatTheMetadataLackIsTakenFromThePublication() throws IOException {
+        site.core.put("journal", "60", "{\"attributes\": {\"issns\": [\"Online:1111-2222\"]}}");
+        site.core.put(
+                "publication",
+                "7",
+                """
+                {"attributes": {"title": "Recorded title"},
+                 "relationships": {"journal": "journal/60"}}""");
+        site.core.set("submission", SampleSubmission.ID, "metadata", "{\"title\": null}");
+        String deposit = pmc();
+        process.worker().work(deposit);
+        assertThat(attribute(deposit, "depositStatus")).isEqualTo("submitted");
+        assertThat(Site.entry(site.filesAt("pmc").getFirst(), "bulk_meta.xml"))
+                .contains("<manuscript-title>Recorded title</manuscript-title>")
+                .contains("<issn issn-type=\"electronic\">1111-2222</issn>");
+    }
+
+    @Test
+    void metadataThatNihmsWouldRefuseFailAtOnce() {
+        site.core.set("submission", SampleSubmission.ID, "metadata", "{}");
+        String deposit = pmc();
+        process.worker().work(deposit);
+        assertThat(attribute(deposit, "depositStatus")).isEqualTo("failed");
+        assertThat(attribute(deposit, "statusMessage"))
+                .startsWith("Submission 15 names its journal neither by NLM abbreviation");
+        assertThat(site.filesAt("pmc")).isEmpty();
     }
 
     @Test

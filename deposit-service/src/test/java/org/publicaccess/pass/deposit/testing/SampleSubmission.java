@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.deposit.testing;
 
-import java.nio.charset.StandardCharsets;
-
 /** A complete submission in the stand-in: submission 15 with the repositories 3 to 5. */
 public final class SampleSubmission {
 
@@ -76,6 +74,6 @@ public final class SampleSubmission {
                 {"attributes": {"name": "paper.docx", "uri": "%s", "fileRole": "%s"},
                  "relationships": {"submission": "submission/%s"}}"""
                         .formatted(uri, role, submission));
-        core.putFile(uri, ("content of " + id).getBytes(StandardCharsets.UTF_8));
+        core.putFile(uri, "content of " + id);
     }
 }
