@@ -338,7 +338,7 @@ class WorkerIT {
                         "stopped",
                         new DisturbedTargets() {
                             @Override
-                            void write(Target target, String path, Operation write)
+                            long write(Target target, String path, Target.Content content)
                                     throws IOException {
                                 writing.countDown();
                                 try {
@@ -346,6 +346,7 @@ class WorkerIT {
                                 } catch (InterruptedException e) {
                                     throw new IOException("interrupted", e);
                                 }
+                                return 0;
                             }
                         });
         String deposit = institutional();
