@@ -38,6 +38,7 @@ final class DataController {
     private final ResourceWriter writer;
     private final ErrorDocuments errors;
     private final DataLocation location;
+    private final BulkController bulk;
     private final Limits limits;
 
     DataController(
@@ -47,6 +48,7 @@ final class DataController {
             ResourceWriter writer,
             ErrorDocuments errors,
             DataLocation location,
+            BulkController bulk,
             Limits limits) {
         this.paths = paths;
         this.queries = queries;
@@ -54,6 +56,7 @@ final class DataController {
         this.writer = writer;
         this.errors = errors;
         this.location = location;
+        this.bulk = bulk;
         this.limits = limits;
     }
 
@@ -61,6 +64,9 @@ final class DataController {
     ResponseEntity<byte[]> handle(HttpServletRequest request) throws IOException {
         try {
             MediaTypes.checkAccept(request);
+            if (bulk.handles(request)) {
+                return bulk(request);
+            }
             Target target = paths.parse(path(request));
             return switch (request.getMethod()) {
                 case "GET", "HEAD" -> get(target, request);
@@ -77,6 +83,14 @@ final class DataController {
                     JsonApiException.of(
                             ErrorCode.INTERNAL,
                             "The request could not be fulfilled; nothing was changed."));
+        }
+    }
+
+    private ResponseEntity<byte[]> bulk(HttpServletRequest request) throws IOException {
+        try {
+            return bulk.handle(request, body(request));
+        } catch (JsonApiException e) {
+            return errors.answerForBulk(e);
         }
     }
 

@@ -18,8 +18,18 @@ public final class ErrorDocuments {
 
     /** The whole answer for an error. */
     public ResponseEntity<byte[]> answer(JsonApiException error) {
+        return answer(error, error.code().status());
+    }
+
+    /** The whole answer for a bulk request: what one operation does not find makes the request a bad one. */
+    public ResponseEntity<byte[]> answerForBulk(JsonApiException error) {
+        int status = error.code().status();
+        return answer(error, status == 404 ? 400 : status);
+    }
+
+    private ResponseEntity<byte[]> answer(JsonApiException error, int status) {
         var answer =
-                ResponseEntity.status(error.code().status())
+                ResponseEntity.status(status)
                         .header(HttpHeaders.CONTENT_TYPE, MediaTypes.JSON_API);
         if (error.code().status() == 503) {
             answer.header(HttpHeaders.RETRY_AFTER, "5");

@@ -85,7 +85,8 @@ class JsonApiConfiguration {
             WriteRules rules,
             List<ChangeListener> listeners,
             AuditorAware<String> caller,
-            Clock clock) {
+            Clock clock,
+            RequestDocuments documents) {
         return new ResourceWriter(
                 entityManager,
                 new TransactionTemplate(transactions),
@@ -95,7 +96,22 @@ class JsonApiConfiguration {
                 listeners,
                 caller,
                 clock,
-                new RequestDocuments());
+                documents);
+    }
+
+    @Bean
+    RequestDocuments requestDocuments() {
+        return new RequestDocuments();
+    }
+
+    @Bean
+    BulkController bulkController(
+            ResourceTypes types,
+            PathParser paths,
+            RequestDocuments documents,
+            ResourceWriter writer,
+            Limits limits) {
+        return new BulkController(new BulkRequests(types, paths, documents, limits), writer);
     }
 
     @Bean

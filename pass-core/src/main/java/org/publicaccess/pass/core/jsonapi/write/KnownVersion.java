@@ -17,6 +17,9 @@ import tools.jackson.databind.JsonNode;
  */
 record KnownVersion(boolean matched, Optional<JsonNode> version) {
 
+    /** Nothing is known. */
+    static final KnownVersion NONE = new KnownVersion(false, Optional.empty());
+
     /** The same, with the version that stands in the attributes, if any, before others. */
     KnownVersion orAttribute(Optional<JsonNode> attribute) {
         return new KnownVersion(matched, attribute.or(() -> version));

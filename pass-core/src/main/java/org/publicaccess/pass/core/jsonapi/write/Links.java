@@ -36,6 +36,18 @@ final class Links {
         byLocalId.put(type + "/" + localId, entity);
     }
 
+    /** The resource that this request created under a local id. */
+    Object local(String type, String localId) {
+        Object known = byLocalId.get(type + "/" + localId);
+        if (known == null) {
+            throw JsonApiException.of(
+                    ErrorCode.NOT_FOUND,
+                    "No operation of this request creates a %s with the lid \"%s\"."
+                            .formatted(type, localId));
+        }
+        return known;
+    }
+
     /**
      * The resources that linkage names: none or one for null or an identifier, several for an
      * array.
@@ -89,7 +101,7 @@ final class Links {
             throw JsonApiException.at(
                     pointer,
                     ErrorCode.NOT_FOUND,
-                    "No earlier operation created a %s with the lid \"%s\"."
+                    "No operation of this request creates a %s with the lid \"%s\"."
                             .formatted(type, localId));
         } else {
             ids.add(Ids.parse(id, pointer));

@@ -38,7 +38,7 @@ public final class RequestDocuments {
     }
 
     /** The document, whatever JSON it is. */
-    JsonNode tree(byte[] body) {
+    public JsonNode tree(byte[] body) {
         if (body.length == 0) {
             throw Members.invalid("", "The request needs a JSON:API document as its body");
         }

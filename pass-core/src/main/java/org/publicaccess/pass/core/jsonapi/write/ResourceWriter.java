@@ -2,6 +2,7 @@
 package org.publicaccess.pass.core.jsonapi.write;
 
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -29,7 +30,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ResourceWriter {
 
-    private static final KnownVersion NO_VERSION = new KnownVersion(false, Optional.empty());
+    private static final byte[] NO_DATA = "{\"data\":null}".getBytes(StandardCharsets.US_ASCII);
 
     private final EntityManager entityManager;
     private final TransactionTemplate transactions;
@@ -96,7 +97,7 @@ public final class ResourceWriter {
                     KnownVersion version =
                             place instanceof Place.Related related
                                     ? known(connection, related.owner(), document, ifMatch)
-                                    : NO_VERSION;
+                                    : KnownVersion.NONE;
                     long id =
                             session.create(
                                     place, Members.of(document.path("data"), "/data"), version);
@@ -159,6 +160,31 @@ public final class ResourceWriter {
                     session.delete(place);
                     record(connection, session);
                     return place.id();
+                });
+    }
+
+    /**
+     * Carries out operations, all or none, and gives a document for each: the resource as it is at
+     * the end, or {@code null} data for a deletion or a relationship.
+     */
+    public List<byte[]> bulk(List<BulkOperation> operations) {
+        return inTransaction(
+                connection -> {
+                    WriteSession session = session();
+                    List<Optional<Place.Single>> results =
+                            new BulkWrites(session, rules).run(operations);
+                    record(connection, session);
+                    return results.stream()
+                            .map(
+                                    result ->
+                                            result.map(
+                                                            place ->
+                                                                    reader.read(
+                                                                            connection,
+                                                                            place,
+                                                                            Query.PLAIN))
+                                                    .orElse(NO_DATA))
+                            .toList();
                 });
     }
 

@@ -47,21 +47,46 @@ final class WriteSession {
 
     /** Creates a resource in a collection, or below a relationship, and gives its id. */
     long create(Place place, Members members, KnownVersion ownerVersion) {
-        ResourceType type = place.type();
-        checkType(members, type);
-        Edit edit = new Edit(Operation.CREATE, type, entities.instantiate(type));
-        apply(edit, members);
-        entityManager.persist(edit.entity());
-        edits.put(edit.entity(), edit);
-        long id = entities.id(edit.entity());
+        Object entity = prepare(place, members);
+        return create(place, members, ownerVersion, entity);
+    }
+
+    /**
+     * Makes the entity of a resource to create, so that others of the same request can already link
+     * to it.
+     */
+    Object prepare(Place place, Members members) {
+        checkType(members, place.type());
+        Object entity = entities.instantiate(place.type());
         members.localId()
                 .or(members::id)
-                .ifPresent(local -> links.define(type.name(), local, edit.entity()));
+                .ifPresent(local -> links.define(place.type().name(), local, entity));
+        return entity;
+    }
+
+    /** Creates the resource that an entity was prepared for. */
+    long create(Place place, Members members, KnownVersion ownerVersion, Object entity) {
+        Edit edit = new Edit(Operation.CREATE, place.type(), entity);
+        apply(edit, members);
+        entityManager.persist(entity);
+        edits.put(entity, edit);
+        long id = entities.id(entity);
         if (place instanceof Place.Related related) {
-            linkFromOwner(related, edit.entity(), ownerVersion);
+            linkFromOwner(related, entity, ownerVersion);
         }
         rules.check(edit.change(id));
         return id;
+    }
+
+    /** The resource that an operation is about. */
+    Place.Single place(BulkOperation.Subject subject) {
+        return switch (subject) {
+            case BulkOperation.Subject.Stored stored -> stored.place();
+            case BulkOperation.Subject.Local local ->
+                    new Place.Single(
+                            new Place.Collection(types.get(local.type())),
+                            entities.id(links.local(local.type(), local.localId())));
+        };
     }
 
     private void linkFromOwner(Place.Related related, Object target, KnownVersion version) {
