@@ -3,8 +3,11 @@ package org.publicaccess.pass.core.identity;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.util.Set;
-import java.util.TreeSet;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.core.identity.ApprovalTokens.Invitation;
 import org.publicaccess.pass.core.jsonapi.ChangeListener;
 import org.publicaccess.pass.core.jsonapi.ResourceChange;
@@ -13,6 +16,7 @@ import org.publicaccess.pass.core.model.User;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,31 +29,37 @@ class ApprovalRedemption {
     private final EntityManager entities;
     private final ApprovalTokens tokens;
     private final ObjectProvider<ChangeListener> listeners;
+    private final JdbcClient jdbc;
+    private final Clock clock;
 
     ApprovalRedemption(
             EntityManager entities,
             ApprovalTokens tokens,
-            ObjectProvider<ChangeListener> listeners) {
+            ObjectProvider<ChangeListener> listeners,
+            JdbcClient jdbc,
+            Clock clock) {
         this.entities = entities;
         this.tokens = tokens;
         this.listeners = listeners;
+        this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
-     * Puts the person in the place of the invited address; nothing happens when the person is the
+     * Puts the caller in the place of the invited address; nothing happens when the caller is the
      * submitter already.
      *
      * @throws RefusedTokenException when the token is not valid, or no longer
      */
     @Transactional
-    void redeem(String token, long userId) {
+    void redeem(String token, PassPrincipal caller) {
+        long userId = personOf(caller);
         Invitation invitation =
                 tokens.read(token)
                         .orElseThrow(
                                 () ->
                                         new RefusedTokenException(
-                                                "The user token is damaged or not one of this"
-                                                        + " system."));
+                                                "The user token is damaged or of another system."));
         Submission submission = find(invitation.submissionId());
         boolean invited =
                 submission.submitterEmail().filter(invitation.email()::equals).isPresent();
@@ -60,8 +70,23 @@ class ApprovalRedemption {
                     "The invitation to submission " + submission.id() + " is no longer valid.");
         }
         if (invited) {
-            replaceSubmitter(submission, userId);
+            ResourceChange change = replaceSubmitter(submission, userId);
+            record(change, caller);
+            listeners.orderedStream().forEach(listener -> listener.changed(change));
+            log.info(
+                    "User {} became the submitter of submission {} by an approval token",
+                    userId,
+                    submission.id());
         }
+    }
+
+    private static long personOf(PassPrincipal caller) {
+        return caller.person()
+                .orElseThrow(
+                        () ->
+                                new RefusedTokenException(
+                                        "The service account %s cannot become a submitter."
+                                                .formatted(caller.name())));
     }
 
     private Submission find(long id) {
@@ -73,26 +98,31 @@ class ApprovalRedemption {
         return submission;
     }
 
-    private void replaceSubmitter(Submission submission, long userId) {
-        Set<String> fields = new TreeSet<>();
-        submission.submitterEmail().ifPresent(email -> fields.add("submitterEmail"));
-        submission.submitterName().ifPresent(name -> fields.add("submitterName"));
+    private ResourceChange replaceSubmitter(Submission submission, long userId) {
+        Map<String, @Nullable Object> before = new TreeMap<>();
+        submission.submitterEmail().ifPresent(email -> before.put("submitterEmail", email));
+        submission.submitterName().ifPresent(name -> before.put("submitterName", name));
         if (submission.submitter().isEmpty()) {
-            fields.add("submitter");
+            before.put("submitter", null);
         }
         submission.replaceInvitedSubmitter(entities.getReference(User.class, userId));
         entities.flush();
-        ResourceChange change =
-                new ResourceChange(
-                        ResourceChange.Operation.UPDATE,
-                        "submission",
-                        submission.id(),
-                        submission,
-                        fields);
-        listeners.orderedStream().forEach(listener -> listener.changed(change));
-        log.info(
-                "User {} became the submitter of submission {} by an approval token",
-                userId,
-                submission.id());
+        return new ResourceChange(
+                ResourceChange.Operation.UPDATE, "submission", submission.id(), submission, before);
+    }
+
+    private void record(ResourceChange change, PassPrincipal caller) {
+        jdbc.sql(
+                        """
+                        INSERT INTO change_log (changed_at, changed_by, operation, resource_type, resource_id, fields)
+                        VALUES (?, ?, 'update', ?, ?, ?)
+                        """)
+                .params(
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        caller.name(),
+                        change.type(),
+                        change.id(),
+                        change.fields().toArray(String[]::new))
+                .update();
     }
 }
