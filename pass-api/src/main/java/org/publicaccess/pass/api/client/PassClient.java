@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -107,9 +108,24 @@ public final class PassClient {
      * @throws DuplicateException when a unique value is taken
      */
     public Resource create(Changes changes) {
+        return create(changes, Map.of());
+    }
+
+    /**
+     * Creates a resource, or answers the one that an earlier call with the same key created.
+     *
+     * @param idempotencyKey names this creation among all of this account's
+     * @throws DuplicateException when a unique value is taken
+     */
+    public Resource createOnce(String idempotencyKey, Changes changes) {
+        return create(changes, Map.of("Idempotency-Key", idempotencyKey));
+    }
+
+    private Resource create(Changes changes, Map<String, String> headers) {
         BodyPublisher body = BodyPublishers.ofByteArray(changes.document(json, null));
+        String path = "/data/" + changes.type();
         return documents
-                .read(send("POST", "/data/" + changes.type(), body, BodyHandlers.ofByteArray()))
+                .read(send("POST", path, headers, body, BodyHandlers.ofByteArray()))
                 .single();
     }
 
@@ -151,6 +167,15 @@ public final class PassClient {
 
     private <T> T send(
             String method, String path, @Nullable BodyPublisher body, BodyHandler<T> handler) {
+        return send(method, path, Map.of(), body, handler);
+    }
+
+    private <T> T send(
+            String method,
+            String path,
+            Map<String, String> headers,
+            @Nullable BodyPublisher body,
+            BodyHandler<T> handler) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path))
                         .timeout(timeout)
@@ -162,6 +187,7 @@ public final class PassClient {
         if (body != null) {
             request.header("Content-Type", MEDIA_TYPE);
         }
+        headers.forEach(request::header);
         try {
             HttpResponse<T> response = http.send(request.build(), handler);
             if (response.statusCode() >= 400) {

@@ -3,20 +3,17 @@ package org.publicaccess.pass.core.identity;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.time.Clock;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.core.identity.ApprovalTokens.Invitation;
-import org.publicaccess.pass.core.jsonapi.ChangeListener;
+import org.publicaccess.pass.core.jsonapi.ChangeRecorder;
 import org.publicaccess.pass.core.jsonapi.ResourceChange;
 import org.publicaccess.pass.core.model.Submission;
 import org.publicaccess.pass.core.model.User;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,21 +25,12 @@ class ApprovalRedemption {
 
     private final EntityManager entities;
     private final ApprovalTokens tokens;
-    private final ObjectProvider<ChangeListener> listeners;
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private final ChangeRecorder changes;
 
-    ApprovalRedemption(
-            EntityManager entities,
-            ApprovalTokens tokens,
-            ObjectProvider<ChangeListener> listeners,
-            JdbcClient jdbc,
-            Clock clock) {
+    ApprovalRedemption(EntityManager entities, ApprovalTokens tokens, ChangeRecorder changes) {
         this.entities = entities;
         this.tokens = tokens;
-        this.listeners = listeners;
-        this.jdbc = jdbc;
-        this.clock = clock;
+        this.changes = changes;
     }
 
     /**
@@ -70,9 +58,7 @@ class ApprovalRedemption {
                     "The invitation to submission " + submission.id() + " is no longer valid.");
         }
         if (invited) {
-            ResourceChange change = replaceSubmitter(submission, userId);
-            record(change, caller);
-            listeners.orderedStream().forEach(listener -> listener.changed(change));
+            changes.record(List.of(replaceSubmitter(submission, userId)));
             log.info(
                     "User {} became the submitter of submission {} by an approval token",
                     userId,
@@ -109,20 +95,5 @@ class ApprovalRedemption {
         entities.flush();
         return new ResourceChange(
                 ResourceChange.Operation.UPDATE, "submission", submission.id(), submission, before);
-    }
-
-    private void record(ResourceChange change, PassPrincipal caller) {
-        jdbc.sql(
-                        """
-                        INSERT INTO change_log (changed_at, changed_by, operation, resource_type, resource_id, fields)
-                        VALUES (?, ?, 'update', ?, ?, ?)
-                        """)
-                .params(
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        caller.name(),
-                        change.type(),
-                        change.id(),
-                        change.fields().toArray(String[]::new))
-                .update();
     }
 }

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Compares an answer with the recorded one: every recorded member must be present and equal, more may be. Linkage, included
- * resources and set attributes compare as sets, dates as instants, links not at all; ids of resources created during the
- * replay are bound when they first appear.
+ * Compares an answer with the recorded one: every recorded member must be present and equal, more
+ * may be. Linkage, included resources and set attributes compare as sets, dates as instants, links
+ * not at all; ids of resources created during the replay are bound when they first appear.
  */
 final class AnswerMatcher {
 
@@ -40,7 +40,8 @@ final class AnswerMatcher {
         return compare("", recorded, ours, ordered);
     }
 
-    private Optional<String> compare(String path, JsonNode recorded, JsonNode ours, boolean ordered) {
+    private Optional<String> compare(
+            String path, JsonNode recorded, JsonNode ours, boolean ordered) {
         if (recorded.isObject()) {
             return compareObjects(path, recorded, ours, ordered);
         }
@@ -60,7 +61,8 @@ final class AnswerMatcher {
         return recorded.equals(ours) ? Optional.empty() : different(path, recorded, ours);
     }
 
-    private Optional<String> compareObjects(String path, JsonNode recorded, JsonNode ours, boolean ordered) {
+    private Optional<String> compareObjects(
+            String path, JsonNode recorded, JsonNode ours, boolean ordered) {
         if (!ours.isObject()) {
             return different(path, recorded, ours);
         }
@@ -73,7 +75,11 @@ final class AnswerMatcher {
                 return Optional.of(path + "/" + name + " is missing");
             }
             Optional<String> difference =
-                    compare(path + "/" + name, member.getValue(), ours.get(name), ordered && !name.equals("included"));
+                    compare(
+                            path + "/" + name,
+                            member.getValue(),
+                            ours.get(name),
+                            ordered && !name.equals("included"));
             if (difference.isPresent()) {
                 return difference;
             }
@@ -81,23 +87,33 @@ final class AnswerMatcher {
         return Optional.empty();
     }
 
-    private Optional<String> compareArrays(String path, JsonNode recorded, JsonNode ours, boolean ordered) {
+    private Optional<String> compareArrays(
+            String path, JsonNode recorded, JsonNode ours, boolean ordered) {
         if (!ours.isArray() || recorded.size() != ours.size()) {
             return different(path, recorded, ours);
         }
         String name = path.substring(path.lastIndexOf('/') + 1);
-        boolean isLinkage = path.contains("/relationships/") || path.equals("/data") && isIdentifier(recorded);
-        boolean isSet = isLinkage || SET_ATTRIBUTES.contains(name) || name.equals("included") || path.equals("/data") && !ordered;
-        return isSet ? compareSets(path, recorded, ours, ordered) : compareLists(path, recorded, ours, ordered);
+        boolean isLinkage =
+                path.contains("/relationships/") || path.equals("/data") && isIdentifier(recorded);
+        boolean isSet =
+                isLinkage
+                        || SET_ATTRIBUTES.contains(name)
+                        || name.equals("included")
+                        || path.equals("/data") && !ordered;
+        return isSet
+                ? compareSets(path, recorded, ours, ordered)
+                : compareLists(path, recorded, ours, ordered);
     }
 
     private static boolean isIdentifier(JsonNode array) {
         return array.size() > 0 && !array.get(0).has("attributes") && !array.get(0).has("links");
     }
 
-    private Optional<String> compareLists(String path, JsonNode recorded, JsonNode ours, boolean ordered) {
+    private Optional<String> compareLists(
+            String path, JsonNode recorded, JsonNode ours, boolean ordered) {
         for (int i = 0; i < recorded.size(); i++) {
-            Optional<String> difference = compare(path + "/" + i, recorded.get(i), ours.get(i), ordered);
+            Optional<String> difference =
+                    compare(path + "/" + i, recorded.get(i), ours.get(i), ordered);
             if (difference.isPresent()) {
                 return difference;
             }
@@ -105,13 +121,16 @@ final class AnswerMatcher {
         return Optional.empty();
     }
 
-    private Optional<String> compareSets(String path, JsonNode recorded, JsonNode ours, boolean ordered) {
+    private Optional<String> compareSets(
+            String path, JsonNode recorded, JsonNode ours, boolean ordered) {
         List<JsonNode> left = new ArrayList<>(ours.valueStream().toList());
         for (int i = 0; i < recorded.size(); i++) {
             JsonNode wanted = recorded.get(i);
             String place = path + "/" + i;
             Optional<JsonNode> match =
-                    left.stream().filter(one -> compare(place, wanted, one, ordered).isEmpty()).findFirst();
+                    left.stream()
+                            .filter(one -> compare(place, wanted, one, ordered).isEmpty())
+                            .findFirst();
             if (match.isEmpty()) {
                 return Optional.of(place + ": nothing like " + wanted + " in " + ours);
             }
@@ -122,7 +141,9 @@ final class AnswerMatcher {
 
     private boolean sameText(String path, String recorded, String ours) {
         boolean isNewId =
-                path.endsWith("/id") && recorded.matches("\\d+") && Long.parseLong(recorded) >= FIRST_NEW_ID;
+                path.endsWith("/id")
+                        && recorded.matches("\\d+")
+                        && Long.parseLong(recorded) >= FIRST_NEW_ID;
         if (isNewId) {
             return ours.equals(newIds.computeIfAbsent(recorded, _ -> ours));
         }

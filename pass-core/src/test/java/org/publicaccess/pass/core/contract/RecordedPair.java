@@ -26,7 +26,8 @@ record RecordedPair(String file, JsonNode json) {
 
     private static RecordedPair read(Path file) {
         try {
-            return new RecordedPair(file.getFileName().toString(), JSON.readTree(Files.readString(file)));
+            return new RecordedPair(
+                    file.getFileName().toString(), JSON.readTree(Files.readString(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -36,7 +36,7 @@ final class DataController {
     private final QueryParser queries;
     private final ResourceReader reader;
     private final ResourceWriter writer;
-    private final ErrorDocuments errors;
+    private final JsonApiErrors errors;
     private final DataLocation location;
     private final BulkController bulk;
     private final Limits limits;
@@ -46,7 +46,7 @@ final class DataController {
             QueryParser queries,
             ResourceReader reader,
             ResourceWriter writer,
-            ErrorDocuments errors,
+            JsonApiErrors errors,
             DataLocation location,
             BulkController bulk,
             Limits limits) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import org.hibernate.SessionFactory;
 import org.publicaccess.pass.core.jsonapi.ChangeListener;
+import org.publicaccess.pass.core.jsonapi.ChangeRecorder;
 import org.publicaccess.pass.core.jsonapi.Limits;
 import org.publicaccess.pass.core.jsonapi.ReadRules;
 import org.publicaccess.pass.core.jsonapi.WriteRules;
@@ -23,6 +24,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.AuditorAware;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,15 +79,23 @@ class JsonApiConfiguration {
     }
 
     @Bean
+    ChangeRecorder changeRecorder(
+            JdbcTemplate jdbc,
+            List<ChangeListener> listeners,
+            AuditorAware<String> caller,
+            Clock clock) {
+        return new ChangeRecorder(jdbc, listeners, caller, clock);
+    }
+
+    @Bean
     ResourceWriter resourceWriter(
             EntityManager entityManager,
             PlatformTransactionManager transactions,
             ResourceTypes types,
             ResourceReader reader,
             WriteRules rules,
-            List<ChangeListener> listeners,
+            ChangeRecorder changes,
             AuditorAware<String> caller,
-            Clock clock,
             RequestDocuments documents) {
         return new ResourceWriter(
                 entityManager,
@@ -93,9 +103,8 @@ class JsonApiConfiguration {
                 types,
                 reader,
                 rules,
-                listeners,
+                changes,
                 caller,
-                clock,
                 documents);
     }
 
@@ -125,7 +134,7 @@ class JsonApiConfiguration {
     }
 
     @Bean
-    ErrorDocuments errorDocuments(JsonMapper json) {
-        return new ErrorDocuments(json);
+    JsonApiErrors jsonApiErrors(JsonMapper json) {
+        return new JsonApiErrors(json);
     }
 }

@@ -5,14 +5,12 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.hibernate.jdbc.ReturningWork;
-import org.publicaccess.pass.core.jsonapi.ChangeListener;
+import org.publicaccess.pass.core.jsonapi.ChangeRecorder;
 import org.publicaccess.pass.core.jsonapi.JsonApiException;
-import org.publicaccess.pass.core.jsonapi.ResourceChange;
 import org.publicaccess.pass.core.jsonapi.ResourceChange.Operation;
 import org.publicaccess.pass.core.jsonapi.WriteRules;
 import org.publicaccess.pass.core.jsonapi.query.Query;
@@ -26,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Applies documents to entities: each call is one transaction, with its change log and whatever the
- * {@link ChangeListener}s add to it.
+ * listeners add to it.
  */
 public final class ResourceWriter {
 
@@ -37,9 +35,8 @@ public final class ResourceWriter {
     private final ResourceTypes types;
     private final ResourceReader reader;
     private final WriteRules rules;
-    private final List<ChangeListener> listeners;
+    private final ChangeRecorder changes;
     private final AuditorAware<String> caller;
-    private final ChangeLog changeLog;
     private final IdempotencyKeys idempotencyKeys;
     private final ConstraintErrors constraints;
     private final RequestDocuments documents;
@@ -52,18 +49,16 @@ public final class ResourceWriter {
             ResourceTypes types,
             ResourceReader reader,
             WriteRules rules,
-            List<ChangeListener> listeners,
+            ChangeRecorder changes,
             AuditorAware<String> caller,
-            Clock clock,
             RequestDocuments documents) {
         this.entityManager = entityManager;
         this.transactions = transactions;
         this.types = types;
         this.reader = reader;
         this.rules = rules;
-        this.listeners = listeners;
+        this.changes = changes;
         this.caller = caller;
-        this.changeLog = new ChangeLog(clock);
         this.idempotencyKeys = new IdempotencyKeys();
         this.constraints = new ConstraintErrors(types);
         this.documents = documents;
@@ -101,7 +96,7 @@ public final class ResourceWriter {
                     long id =
                             session.create(
                                     place, Members.of(document.path("data"), "/data"), version);
-                    record(connection, session);
+                    changes.record(session.flush());
                     Place.Single created = new Place.Single(new Place.Collection(place.type()), id);
                     Written written =
                             new Written(id, reader.read(connection, created, query.onlyFields()));
@@ -123,7 +118,7 @@ public final class ResourceWriter {
                     Members members = Members.of(document.path("data"), "/data");
                     session.lock(place);
                     session.update(place, members, known(connection, place, document, ifMatch));
-                    record(connection, session);
+                    changes.record(session.flush());
                     return reader.read(connection, place, query.onlyFields());
                 });
     }
@@ -144,7 +139,7 @@ public final class ResourceWriter {
                     session.lock(place);
                     KnownVersion version = known(connection, place, document, ifMatch);
                     session.changeLinks(place, relationship, change, data, version);
-                    record(connection, session);
+                    changes.record(session.flush());
                     return place.id();
                 });
     }
@@ -158,7 +153,7 @@ public final class ResourceWriter {
                     session.lock(place);
                     preconditions.match(connection, place, ifMatch);
                     session.delete(place);
-                    record(connection, session);
+                    changes.record(session.flush());
                     return place.id();
                 });
     }
@@ -173,7 +168,7 @@ public final class ResourceWriter {
                     WriteSession session = session();
                     List<Optional<Place.Single>> results =
                             new BulkWrites(session, rules).run(operations);
-                    record(connection, session);
+                    changes.record(session.flush());
                     return results.stream()
                             .map(
                                     result ->
@@ -194,12 +189,6 @@ public final class ResourceWriter {
 
     private WriteSession session() {
         return new WriteSession(entityManager, types, reader, rules);
-    }
-
-    private void record(Connection connection, WriteSession session) throws SQLException {
-        List<ResourceChange> changes = session.flush();
-        changeLog.write(connection, callerName(), changes);
-        changes.forEach(change -> listeners.forEach(listener -> listener.changed(change)));
     }
 
     private Optional<Written> earlier(

@@ -8,11 +8,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Errors as JSON:API documents. */
-public final class ErrorDocuments {
+public final class JsonApiErrors {
 
     private final JsonMapper json;
 
-    public ErrorDocuments(JsonMapper json) {
+    public JsonApiErrors(JsonMapper json) {
         this.json = json;
     }
 
@@ -21,7 +21,10 @@ public final class ErrorDocuments {
         return answer(error, error.code().status());
     }
 
-    /** The whole answer for a bulk request: what one operation does not find makes the request a bad one. */
+    /**
+     * The whole answer for a bulk request: what one operation does not find makes the request a bad
+     * one.
+     */
     public ResponseEntity<byte[]> answerForBulk(JsonApiException error) {
         int status = error.code().status();
         return answer(error, status == 404 ? 400 : status);
@@ -29,8 +32,7 @@ public final class ErrorDocuments {
 
     private ResponseEntity<byte[]> answer(JsonApiException error, int status) {
         var answer =
-                ResponseEntity.status(status)
-                        .header(HttpHeaders.CONTENT_TYPE, MediaTypes.JSON_API);
+                ResponseEntity.status(status).header(HttpHeaders.CONTENT_TYPE, MediaTypes.JSON_API);
         if (error.code().status() == 503) {
             answer.header(HttpHeaders.RETRY_AFTER, "5");
         }
