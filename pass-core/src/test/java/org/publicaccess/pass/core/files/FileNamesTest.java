@@ -18,7 +18,7 @@ class FileNamesTest {
                 "100%;done.pdf",
                 "a%2fb%00.pdf",
                 "..hidden",
-                "עברית ‮ rtl.pdf",
+                "עברית \u202e rtl.pdf",
                 "e\u0301.pdf",
                 "😀.pdf"
             })
