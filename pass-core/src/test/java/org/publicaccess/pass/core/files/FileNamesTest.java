@@ -18,7 +18,7 @@ class FileNamesTest {
                 "100%;done.pdf",
                 "a%2fb%00.pdf",
                 "..hidden",
-                "עברית \u202e rtl.pdf",
+                "\u05e2\u05d1 \u202e rtl.pdf",
                 "e\u0301.pdf",
                 "😀.pdf"
             })
