@@ -107,8 +107,7 @@ class OutboxRelayIT {
         OutboxRelay second =
                 new OutboxRelay(
                         new ActiveMQConnectionFactory(broker.url()),
-                        core.bean(JdbcConnectionDetails.class),
-                        core.jdbc());
+                        core.bean(JdbcConnectionDetails.class));
         second.start();
         try {
             core.jdbc()

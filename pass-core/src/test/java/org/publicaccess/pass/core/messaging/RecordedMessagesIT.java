@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RecordedMessagesIT {
 
     private static final Pattern NEW_ID = Pattern.compile("\\b20000\\d\\d\\b");
-    private static final Pattern TOKEN = Pattern.compile("(?<=userToken=)[A-Z2-7]{133}");
+    private static final Pattern TOKEN = Pattern.compile("(?<=userToken=)[A-Z2-7]{100,}");
 
     private static CoreServer core;
 
@@ -98,7 +98,7 @@ class RecordedMessagesIT {
         BodyPublisher document =
                 body.isNull()
                         ? BodyPublishers.noBody()
-                        : BodyPublishers.ofString(translated(body.toString()));
+                        : BodyPublishers.ofString(translated(withPresentVersion(step)));
         CoreHttp http = core.backend();
         CoreHttp.Answer answer =
                 (body.isNull() ? http : http.with("Content-Type", CoreHttp.JSON_API))
@@ -113,6 +113,18 @@ class RecordedMessagesIT {
             ourIds.put(
                     step.path("id").asString(), answer.json().path("data").path("id").asString());
         }
+    }
+
+    /** Eclipse PASS also takes versions that lie ahead of the stored one; that is a defect. */
+    private String withPresentVersion(JsonNode step) {
+        String body = step.path("request").path("body").toString();
+        String path = step.path("request").path("path").asString();
+        if (step.path("status").asInt() != 200 || !body.contains("\"version\"")) {
+            return body;
+        }
+        JsonNode present = core.backend().get(translated(path)).json();
+        int version = present.path("data").path("attributes").path("version").asInt();
+        return body.replaceFirst("\"version\":\\d+", "\"version\":" + version);
     }
 
     private static List<Sent> received() {
