@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.api.client;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -12,11 +13,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -107,9 +111,24 @@ public final class PassClient {
      * @throws DuplicateException when a unique value is taken
      */
     public Resource create(Changes changes) {
+        return create(changes, Map.of());
+    }
+
+    /**
+     * Creates a resource, or answers the one that an earlier call with the same key created.
+     *
+     * @param idempotencyKey names this creation among all of this account's
+     * @throws DuplicateException when a unique value is taken
+     */
+    public Resource createOnce(String idempotencyKey, Changes changes) {
+        return create(changes, Map.of("Idempotency-Key", idempotencyKey));
+    }
+
+    private Resource create(Changes changes, Map<String, String> headers) {
         BodyPublisher body = BodyPublishers.ofByteArray(changes.document(json, null));
+        String path = "/data/" + changes.type();
         return documents
-                .read(send("POST", "/data/" + changes.type(), body, BodyHandlers.ofByteArray()))
+                .read(send("POST", path, headers, body, BodyHandlers.ofByteArray()))
                 .single();
     }
 
@@ -145,12 +164,52 @@ public final class PassClient {
         return send("GET", path, null, BodyHandlers.ofInputStream());
     }
 
+    /**
+     * Uploads a file's bytes; they belong to a submission only when a file resource points to them.
+     *
+     * @param name how people call the file
+     */
+    public UploadedFile upload(String name, Path content) throws FileNotFoundException {
+        String boundary = "pass-" + UUID.randomUUID();
+        String head =
+                """
+                --%s\r
+                Content-Disposition: form-data; name="file"; filename="%s"\r
+                Content-Type: application/octet-stream\r
+                \r
+                """
+                        .formatted(boundary, name.replaceAll("[\r\n\"\\\\]", "_"));
+        BodyPublisher body =
+                BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofFile(content),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+        String type = "multipart/form-data; boundary=" + boundary;
+        byte[] answer =
+                send(
+                        "POST",
+                        "/file",
+                        Map.of("Content-Type", type),
+                        body,
+                        BodyHandlers.ofByteArray());
+        return json.readValue(answer, UploadedFile.class);
+    }
+
     private static String path(ResourceRef ref) {
         return "/data/" + ref.type() + "/" + ref.id();
     }
 
     private <T> T send(
             String method, String path, @Nullable BodyPublisher body, BodyHandler<T> handler) {
+        return send(method, path, Map.of(), body, handler);
+    }
+
+    private <T> T send(
+            String method,
+            String path,
+            Map<String, String> headers,
+            @Nullable BodyPublisher body,
+            BodyHandler<T> handler) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path))
                         .timeout(timeout)
@@ -162,6 +221,7 @@ public final class PassClient {
         if (body != null) {
             request.header("Content-Type", MEDIA_TYPE);
         }
+        headers.forEach(request::setHeader);
         try {
             HttpResponse<T> response = http.send(request.build(), handler);
             if (response.statusCode() >= 400) {

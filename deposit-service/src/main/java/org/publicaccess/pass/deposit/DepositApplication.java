@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.publicaccess.pass.deposit;
+
+import org.publicaccess.pass.deposit.settings.DepositProperties;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+
+/** The deposit service of PASS. */
+@SpringBootApplication(proxyBeanMethods = false)
+@EnableConfigurationProperties({DepositProperties.class, ClientProperties.class})
+public class DepositApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(DepositApplication.class, arguments);
+    }
+}

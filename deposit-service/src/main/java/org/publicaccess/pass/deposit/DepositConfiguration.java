@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.publicaccess.pass.deposit;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.apache.activemq.RedeliveryPolicy;
+import org.publicaccess.pass.api.client.PassClient;
+import org.publicaccess.pass.deposit.packaging.Packaging;
+import org.publicaccess.pass.deposit.repositories.RepositoryConfigurationReader;
+import org.publicaccess.pass.deposit.repositories.RepositoryConfigurations;
+import org.publicaccess.pass.deposit.settings.DepositProperties;
+import org.publicaccess.pass.deposit.submission.SubmissionReader;
+import org.publicaccess.pass.deposit.work.Backoff;
+import org.publicaccess.pass.deposit.work.WorkStore;
+import org.springframework.boot.activemq.autoconfigure.ActiveMQConnectionFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts together what is not found by itself. */
+@Configuration(proxyBeanMethods = false)
+class DepositConfiguration {
+
+    /** Announcing, looking through core, and heartbeats must not wait for each other. */
+    private static final int TIMER_THREADS = 3;
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService timer() {
+        return Executors.newScheduledThreadPool(
+                TIMER_THREADS, Thread.ofPlatform().name("timer-", 1).daemon().factory());
+    }
+
+    @Bean
+    PassClient core(ClientProperties properties) {
+        return new PassClient(
+                properties.url(), properties.user(), properties.password(), properties.timeout());
+    }
+
+    @Bean
+    RepositoryConfigurations repositories(
+            DepositProperties properties, ResourceLoader resources, Environment environment) {
+        String location = properties.repository().configuration();
+        boolean isPath = !location.matches("[a-z][a-z0-9+.-]+:.*");
+        return new RepositoryConfigurationReader(environment::resolveRequiredPlaceholders)
+                .read(resources.getResource(isPath ? "file:" + location : location));
+    }
+
+    @Bean
+    WorkStore workStore(JdbcClient database, Clock clock, DepositProperties properties) {
+        return new WorkStore(database, clock, UUID.randomUUID().toString(), properties.lease());
+    }
+
+    @Bean
+    Packaging packaging(SubmissionReader submissions, DepositProperties properties, Clock clock) {
+        return new Packaging(submissions, properties.spoolDirectory(), clock);
+    }
+
+    @Bean
+    Backoff backoff(DepositProperties properties) {
+        return properties.retry().backoff();
+    }
+
+    /**
+     * A consumer gets a message when it is free, so that a slow deposit holds none back from other
+     * instances. What fails is repeated for about a minute before it goes to the dead letters.
+     */
+    @Bean
+    ActiveMQConnectionFactoryCustomizer fairConsumers() {
+        return factory -> {
+            factory.getPrefetchPolicy().setQueuePrefetch(0);
+            RedeliveryPolicy redelivery = factory.getRedeliveryPolicy();
+            redelivery.setInitialRedeliveryDelay(500);
+            redelivery.setRedeliveryDelay(500);
+            redelivery.setUseExponentialBackOff(true);
+            redelivery.setBackOffMultiplier(2);
+            redelivery.setMaximumRedeliveries(7);
+        };
+    }
+}

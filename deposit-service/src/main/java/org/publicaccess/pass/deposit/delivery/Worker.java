@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.publicaccess.pass.deposit.delivery;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.publicaccess.pass.deposit.repositories.RepositoryConfigurations;
+import org.publicaccess.pass.deposit.work.Backoff;
+import org.publicaccess.pass.deposit.work.Claim;
+import org.publicaccess.pass.deposit.work.StaleClaimException;
+import org.publicaccess.pass.deposit.work.WorkStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes one attempt at a deposit, stores how it ended and tells core. Only faults of the service's
+ * own database escape; every other end of an attempt is an outcome.
+ */
+@Component
+public class Worker {
+
+    private static final Logger log = LoggerFactory.getLogger(Worker.class);
+
+    private final WorkStore store;
+    private final ActiveClaims claims;
+    private final Delivery delivery;
+    private final Reports reports;
+    private final RepositoryConfigurations repositories;
+    private final Backoff backoff;
+    private final Clock clock;
+    private final RandomGenerator random = RandomGenerator.getDefault();
+
+    Worker(
+            WorkStore store,
+            ActiveClaims claims,
+            Delivery delivery,
+            Reports reports,
+            RepositoryConfigurations repositories,
+            Backoff backoff,
+            Clock clock) {
+        this.store = store;
+        this.claims = claims;
+        this.delivery = delivery;
+        this.reports = reports;
+        this.repositories = repositories;
+        this.backoff = backoff;
+        this.clock = clock;
+    }
+
+    /** Works on a deposit if it is due and nobody else does. */
+    public void work(String depositId) {
+        if (claims.isStopping()) {
+            return;
+        }
+        Optional<Claim> claimed = store.claim(depositId);
+        if (claimed.isEmpty()) {
+            log.debug("Deposit {} is not due, or somebody works on it", depositId);
+            return;
+        }
+        Claim claim = claimed.get();
+        try {
+            if (attempt(claim)) {
+                reports.tell(claim);
+            }
+        } catch (StaleClaimException e) {
+            log.warn("{}; this worker stops", e.getMessage());
+        }
+    }
+
+    /** Makes an attempt; false when it was broken off by the end of this process. */
+    private boolean attempt(Claim claim) {
+        Exception failure;
+        try (var _ = claims.hold(claim)) {
+            delivery.deliver(claim, repositories.serving(List.of(claim.work().repositoryKey())));
+            return true;
+        } catch (StaleClaimException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            failure = e;
+        }
+        if (claims.isStopping()) {
+            store.release(claim);
+            log.info("Deposit {}: broken off, to be continued", claim.depositId());
+            return false;
+        }
+        settle(claim, failure);
+        return true;
+    }
+
+    private void settle(Claim claim, Exception failure) {
+        if (failure instanceof DataAccessException e) {
+            throw e;
+        }
+        Fault fault = Fault.of(failure);
+        int attempts = claim.work().attempts() + 1;
+        log.warn(
+                "Deposit {} into {}: attempt {} failed: {}",
+                claim.depositId(),
+                claim.work().repositoryKey(),
+                attempts,
+                fault.reason(),
+                fault.kind() == Fault.Kind.UNEXPECTED ? failure : null);
+        if (fault.kind() == Fault.Kind.PERMANENT) {
+            store.failed(claim, fault.reason());
+        } else if (backoff.allows(attempts)) {
+            Instant next = clock.instant().plus(backoff.delay(attempts, random));
+            store.retry(claim, retryReason(fault, attempts, next), next);
+        } else {
+            store.failed(
+                    claim, "%s Given up after %d attempts.".formatted(fault.reason(), attempts));
+        }
+    }
+
+    private String retryReason(Fault fault, int attempts, Instant next) {
+        return "%s This was attempt %d of %d; the next is due at %s."
+                .formatted(
+                        fault.reason(),
+                        attempts,
+                        backoff.maxAttempts(),
+                        next.truncatedTo(ChronoUnit.SECONDS));
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.publicaccess.pass.deposit.intake;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.publicaccess.pass.api.client.PassClientException;
+import org.publicaccess.pass.deposit.settings.DepositProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jms.JmsException;
+import org.springframework.stereotype.Component;
+
+/** Runs the scheduler and the reconciler, each again and again, whatever happens to one round. */
+@Component
+class Timetable implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Timetable.class);
+
+    /** A look through core that failed is repeated sooner than the next regular one. */
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(15);
+
+    private final ScheduledExecutorService timer;
+    private final Scheduler scheduler;
+    private final Reconciler reconciler;
+    private final DepositProperties properties;
+    private volatile boolean running;
+
+    Timetable(
+            ScheduledExecutorService timer,
+            Scheduler scheduler,
+            Reconciler reconciler,
+            DepositProperties properties) {
+        this.timer = timer;
+        this.scheduler = scheduler;
+        this.reconciler = reconciler;
+        this.properties = properties;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        again(this::announceEverything, Duration.ZERO);
+        again(this::reconcile, Duration.ZERO);
+    }
+
+    private void announceEverything() {
+        boolean done = succeeds("Announcing all due work", scheduler::announceEverything);
+        again(done ? this::schedule : this::announceEverything, properties.pollInterval());
+    }
+
+    private void schedule() {
+        succeeds("Announcing due work", scheduler::run);
+        again(this::schedule, properties.pollInterval());
+    }
+
+    private void reconcile() {
+        boolean done = succeeds("Looking through core", reconciler::run);
+        again(this::reconcile, done ? properties.reconcileInterval() : PAUSE_AFTER_FAILURE);
+    }
+
+    private void again(Runnable job, Duration delay) {
+        if (running) {
+            var _ = timer.schedule(job, delay.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static boolean succeeds(String what, Runnable job) {
+        try {
+            job.run();
+            return true;
+        } catch (PassClientException | DataAccessException | JmsException e) {
+            log.warn("{} failed and is repeated: {}", what, e.getMessage());
+        } catch (RuntimeException | Error e) {
+            log.error("{} failed and is repeated", what, e);
+        }
+        return false;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.publicaccess.pass.deposit.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.publicaccess.pass.deposit.work.Backoff;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The settings of the service.
+ *
+ * @param repository where repositories are described
+ * @param queue core's queues
+ * @param spoolDirectory where uploads are copied while a package is made
+ * @param lease how long a claim holds without a heartbeat
+ * @param attemptTimeout longest time that one attempt may take
+ * @param retry when failed attempts are repeated
+ * @param pollInterval how often due work is looked for
+ * @param bellInterval after which time waiting work is announced again
+ * @param reconcileInterval how often core is looked through
+ * @param statusWindow how long after its submission a submission's status is kept in step
+ */
+@ConfigurationProperties("pass.deposit")
+public record DepositProperties(
+        Repository repository,
+        Queue queue,
+        Path spoolDirectory,
+        Duration lease,
+        Duration attemptTimeout,
+        Retry retry,
+        Duration pollInterval,
+        Duration bellInterval,
+        Duration reconcileInterval,
+        Duration statusWindow) {
+
+    public DepositProperties {
+        if (lease.compareTo(Duration.ofSeconds(1)) < 0) {
+            throw new IllegalArgumentException(
+                    "PASS_DEPOSIT_LEASE must be at least one second, not " + lease);
+        }
+    }
+
+    /**
+     * Where repositories are described.
+     *
+     * @param configuration address or path of {@code repositories.json}
+     */
+    public record Repository(String configuration) {
+
+        public Repository {
+            if (configuration.isBlank()) {
+                throw new IllegalArgumentException(
+                        "PASS_DEPOSIT_REPOSITORY_CONFIGURATION must name the file that describes"
+                                + " the repositories");
+            }
+        }
+    }
+
+    /** Core's queues. */
+    public record Queue(Name submission, Name deposit) {
+
+        /** A queue's name. */
+        public record Name(String name) {}
+    }
+
+    /** See {@link Backoff}. */
+    public record Retry(Duration initialDelay, Duration maxDelay, int maxAttempts) {
+
+        public Backoff backoff() {
+            return new Backoff(initialDelay, maxDelay, maxAttempts);
+        }
+    }
+}

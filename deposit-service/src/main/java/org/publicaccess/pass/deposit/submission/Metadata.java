@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.publicaccess.pass.deposit.submission;
+
+import java.util.List;
+import java.util.Optional;
+import org.publicaccess.pass.api.PartialDate;
+
+/**
+ * What the submitter told about the paper.
+ *
+ * @param authors names as entered
+ * @param embargoEnd until when the paper must not be public; empty when it may be at once
+ */
+public record Metadata(
+        Optional<String> title,
+        Optional<String> articleAbstract,
+        Optional<Doi> doi,
+        Optional<String> publisher,
+        Optional<PartialDate> publicationDate,
+        Optional<PartialDate> embargoEnd,
+        Journal journal,
+        List<String> authors) {
+
+    public Metadata {
+        authors = List.copyOf(authors);
+    }
+
+    /** These metadata, with what they lack taken from the publication record. */
+    Metadata orElse(Optional<String> otherTitle, Optional<Doi> otherDoi, Journal otherJournal) {
+        return new Metadata(
+                title.or(() -> otherTitle),
+                articleAbstract,
+                doi.or(() -> otherDoi),
+                publisher,
+                publicationDate,
+                embargoEnd,
+                journal.orElse(otherJournal),
+                authors);
+    }
+}

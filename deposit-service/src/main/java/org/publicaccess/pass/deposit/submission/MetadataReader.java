@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.publicaccess.pass.deposit.submission;
+
+import java.util.List;
+import java.util.Optional;
+import org.publicaccess.pass.api.PartialDate;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads the JSON text in a submission's {@code metadata}. Members that are unknown, null or of an
+ * unexpected kind are passed over: a form field that no repository needs must not stop a deposit.
+ */
+final class MetadataReader {
+
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    Metadata read(String submissionId, String text) {
+        JsonNode root = tree(submissionId, text);
+        return new Metadata(
+                text(root, "title"),
+                text(root, "abstract"),
+                text(root, "doi").or(() -> text(root, "DOI")).flatMap(Doi::parse),
+                text(root, "publisher"),
+                date(root, "publicationDate"),
+                embargoEnd(root),
+                new Journal(
+                        text(root, "journal-title"), text(root, "journal-NLMTA-ID"), issns(root)),
+                root.path("authors")
+                        .valueStream()
+                        .flatMap(author -> text(author, "author").stream())
+                        .toList());
+    }
+
+    private JsonNode tree(String submissionId, String text) {
+        if (text.isBlank()) {
+            return json.createObjectNode();
+        }
+        try {
+            return json.readTree(text);
+        } catch (JacksonException _) {
+            throw new UnusableSubmissionException(
+                    "The metadata of submission %s are not valid JSON. Open the submission, enter them again and submit it anew."
+                            .formatted(submissionId));
+        }
+    }
+
+    private static Optional<PartialDate> embargoEnd(JsonNode root) {
+        boolean lifted = text(root, "under-embargo").filter("false"::equalsIgnoreCase).isPresent();
+        return lifted
+                ? Optional.empty()
+                : date(root, "Embargo-end-date").or(() -> date(root, "embargo-End-Date"));
+    }
+
+    private static List<Issn> issns(JsonNode root) {
+        return root.path("issns")
+                .valueStream()
+                .flatMap(
+                        entry ->
+                                Issn.parse(
+                                        text(entry, "issn").orElse(""),
+                                        text(entry, "pubType").orElse(""))
+                                        .stream())
+                .toList();
+    }
+
+    /** A date; the time of day that some forms append is dropped. */
+    private static Optional<PartialDate> date(JsonNode node, String name) {
+        return text(node, name).flatMap(text -> PartialDate.parse(text.split("T", 2)[0]));
+    }
+
+    private static Optional<String> text(JsonNode node, String name) {
+        JsonNode value = node.path(name);
+        if (!value.isValueNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        return Optional.of(value.asString().strip()).filter(text -> !text.isEmpty());
+    }
+}

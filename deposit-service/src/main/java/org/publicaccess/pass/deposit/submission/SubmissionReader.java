@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.publicaccess.pass.deposit.submission;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.publicaccess.pass.api.FileRole;
+import org.publicaccess.pass.api.client.Document;
+import org.publicaccess.pass.api.client.NotFoundException;
+import org.publicaccess.pass.api.client.PassClient;
+import org.publicaccess.pass.api.client.Query;
+import org.publicaccess.pass.api.client.Resource;
+import org.publicaccess.pass.api.client.ResourceRef;
+import org.springframework.stereotype.Component;
+
+/** Reads submissions and their files from core. */
+@Component
+public class SubmissionReader {
+
+    private static final String UPLOADS = "/file/";
+
+    private final PassClient core;
+    private final MetadataReader metadata = new MetadataReader();
+
+    public SubmissionReader(PassClient core) {
+        this.core = core;
+    }
+
+    /**
+     * Reads what a package needs.
+     *
+     * @throws UnusableSubmissionException when no package can be made of it
+     */
+    public DepositSubmission read(String id) {
+        Document document =
+                core.get(new ResourceRef("submission", id), "publication", "submitter", "grants");
+        Resource submission = document.single();
+        Person submitter =
+                document.included(submission, "submitter")
+                        .map(Person::of)
+                        .orElseThrow(
+                                () ->
+                                        new UnusableSubmissionException(
+                                                "Submission %s has no submitter. Name one and submit it anew."
+                                                        .formatted(id)));
+        return new DepositSubmission(
+                id,
+                metadata(submission, document.included(submission, "publication")),
+                submitter,
+                submission.many("grants").stream().map(this::grant).toList(),
+                files(id));
+    }
+
+    /** Opens a file's bytes; the caller closes the stream. */
+    public InputStream open(SubmittedFile file) {
+        // Only core's own uploads: a record may carry any address that its author typed.
+        if (!file.uri().startsWith(UPLOADS)) {
+            throw new UnusableSubmissionException(
+                    "The content of file %s (%s) is not an upload of PASS. Remove the file, upload it again and submit anew."
+                            .formatted(file.id(), file.name()));
+        }
+        try {
+            return core.download(file.uri());
+        } catch (NotFoundException _) {
+            throw new UnusableSubmissionException(
+                    "The content of file %s (%s) is missing. Upload it again and submit anew."
+                            .formatted(file.id(), file.name()));
+        }
+    }
+
+    private Metadata metadata(Resource submission, Optional<Resource> publication) {
+        Metadata entered = metadata.read(submission.id(), submission.text("metadata").orElse(""));
+        return publication
+                .map(
+                        record ->
+                                entered.orElse(
+                                        record.text("title").filter(title -> !title.isBlank()),
+                                        record.text("doi").flatMap(Doi::parse),
+                                        journal(record)))
+                .orElse(entered);
+    }
+
+    private Journal journal(Resource publication) {
+        return publication
+                .one("journal")
+                .flatMap(core::find)
+                .map(
+                        record ->
+                                new Journal(
+                                        record.text("journalName"),
+                                        record.text("nlmta").filter(text -> !text.isBlank()),
+                                        record.texts("issns").stream()
+                                                .flatMap(issn -> recordedIssn(issn).stream())
+                                                .toList()))
+                .orElse(new Journal(Optional.empty(), Optional.empty(), List.of()));
+    }
+
+    /** Journal records hold {@code Print:1234-5678}. */
+    private static Optional<Issn> recordedIssn(String text) {
+        int colon = text.indexOf(':');
+        return colon < 0
+                ? Optional.empty()
+                : Issn.parse(text.substring(colon + 1), text.substring(0, colon));
+    }
+
+    private SupportingGrant grant(ResourceRef ref) {
+        Document document = core.get(ref, "primaryFunder", "pi");
+        Resource grant = document.single();
+        return new SupportingGrant(
+                grant.text("awardNumber").filter(number -> !number.isBlank()),
+                document.included(grant, "primaryFunder")
+                        .flatMap(funder -> funder.text("localKey")),
+                document.included(grant, "pi").map(Person::of));
+    }
+
+    private List<SubmittedFile> files(String submissionId) {
+        List<SubmittedFile> files =
+                core.all(Query.of("file").filter("submission.id==" + submissionId)).stream()
+                        .map(SubmissionReader::file)
+                        .toList();
+        if (files.isEmpty()) {
+            throw new UnusableSubmissionException(
+                    "Submission %s has no files. Upload the manuscript and submit it anew."
+                            .formatted(submissionId));
+        }
+        return files;
+    }
+
+    private static SubmittedFile file(Resource record) {
+        return new SubmittedFile(
+                record.id(),
+                record.text("name").orElse(""),
+                record.text("uri").orElse(""),
+                record.text("description").orElse(""),
+                record.status("fileRole", FileRole.class).orElse(FileRole.SUPPLEMENTAL));
+    }
+}

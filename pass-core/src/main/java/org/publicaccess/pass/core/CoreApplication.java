@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.publicaccess.pass.core;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** The JSON:API core of PASS. */
+@SpringBootApplication(proxyBeanMethods = false)
+public class CoreApplication {
+
+    public static void main(String[] arguments) {
+        List<String> words = List.of(arguments);
+        if (!words.isEmpty() && words.getFirst().equals(ImportCommand.NAME)) {
+            System.exit(ImportCommand.run(words));
+        }
+        SpringApplication.run(CoreApplication.class, arguments);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
