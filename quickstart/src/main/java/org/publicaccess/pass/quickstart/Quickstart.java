@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import org.publicaccess.pass.quickstart.demo.DemoCommand;
+import org.publicaccess.pass.quickstart.measure.MeasureCommand;
 import org.publicaccess.pass.quickstart.sample.SampleCommand;
 
 /** Runs one command of {@code ./pass}. */
@@ -25,6 +26,7 @@ public final class Quickstart {
             switch (command) {
                 case "demo" -> DemoCommand.run(rest, console);
                 case "sample" -> SampleCommand.run(rest, console);
+                case "measure" -> MeasureCommand.run(rest, console);
                 default ->
                         throw new UserException(
                                 "Unknown command \"%s\": ./pass help shows what there is."
