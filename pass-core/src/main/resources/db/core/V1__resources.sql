@@ -313,8 +313,7 @@ CREATE TABLE idempotency_keys (
     caller          text NOT NULL,
     idempotency_key text NOT NULL,
     request_digest  bytea NOT NULL,
-    status          integer,
-    location        text,
+    resource_id     bigint,
     body            bytea,
     created_at      timestamptz(3) NOT NULL DEFAULT now(),
     PRIMARY KEY (caller, idempotency_key)

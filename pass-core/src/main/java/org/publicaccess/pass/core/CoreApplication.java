@@ -2,6 +2,7 @@
 package org.publicaccess.pass.core;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,10 @@ import org.springframework.context.annotation.Bean;
 public class CoreApplication {
 
     public static void main(String[] arguments) {
+        List<String> words = List.of(arguments);
+        if (!words.isEmpty() && words.getFirst().equals(ImportCommand.NAME)) {
+            System.exit(ImportCommand.run(words));
+        }
         SpringApplication.run(CoreApplication.class, arguments);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.api.client;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -12,12 +13,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -161,6 +164,37 @@ public final class PassClient {
         return send("GET", path, null, BodyHandlers.ofInputStream());
     }
 
+    /**
+     * Uploads a file's bytes; they belong to a submission only when a file resource points to them.
+     *
+     * @param name how people call the file
+     */
+    public UploadedFile upload(String name, Path content) throws FileNotFoundException {
+        String boundary = "pass-" + UUID.randomUUID();
+        String head =
+                """
+                --%s\r
+                Content-Disposition: form-data; name="file"; filename="%s"\r
+                Content-Type: application/octet-stream\r
+                \r
+                """
+                        .formatted(boundary, name.replaceAll("[\r\n\"\\\\]", "_"));
+        BodyPublisher body =
+                BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofFile(content),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+        String type = "multipart/form-data; boundary=" + boundary;
+        byte[] answer =
+                send(
+                        "POST",
+                        "/file",
+                        Map.of("Content-Type", type),
+                        body,
+                        BodyHandlers.ofByteArray());
+        return json.readValue(answer, UploadedFile.class);
+    }
+
     private static String path(ResourceRef ref) {
         return "/data/" + ref.type() + "/" + ref.id();
     }
@@ -187,7 +221,7 @@ public final class PassClient {
         if (body != null) {
             request.header("Content-Type", MEDIA_TYPE);
         }
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         try {
             HttpResponse<T> response = http.send(request.build(), handler);
             if (response.statusCode() >= 400) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.core.jsonapi;
 
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a request did to one resource.
@@ -10,15 +12,25 @@ import java.util.Set;
  * @param type JSON:API type
  * @param id the resource's id
  * @param entity the JPA entity in its state after the change (before it, for a deletion)
- * @param fields names of the attributes and relationships that were given another value
+ * @param before by name, the earlier value of each attribute and relationship that was given
+ *     another one
  */
 public record ResourceChange(
-        Operation operation, String type, long id, Object entity, Set<String> fields) {
+        Operation operation,
+        String type,
+        long id,
+        Object entity,
+        Map<String, @Nullable Object> before) {
 
     /** The kinds of change. */
     public enum Operation {
         CREATE,
         UPDATE,
         DELETE
+    }
+
+    /** Names of the attributes and relationships that were given another value. */
+    public Set<String> fields() {
+        return before.keySet();
     }
 }

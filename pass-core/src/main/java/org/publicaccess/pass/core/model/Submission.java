@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.api.AggregatedDepositStatus;
@@ -74,4 +75,30 @@ public class Submission extends StoredResource {
             joinColumns = @JoinColumn(name = "submission_id"),
             inverseJoinColumns = @JoinColumn(name = "policy_id"))
     private Set<Policy> effectivePolicies = new HashSet<>();
+
+    /** Whether the submitter has finished and handed it in. */
+    public boolean isSubmitted() {
+        return Boolean.TRUE.equals(submitted);
+    }
+
+    public Optional<User> submitter() {
+        return Optional.ofNullable(submitter);
+    }
+
+    /** Name of a submitter who is not known to PASS yet. */
+    public Optional<String> submitterName() {
+        return Optional.ofNullable(submitterName);
+    }
+
+    /** Address of a submitter who is not known to PASS yet. */
+    public Optional<URI> submitterEmail() {
+        return Optional.ofNullable(submitterEmail);
+    }
+
+    /** Puts a known person in the place of the submitter's name and address. */
+    public void replaceInvitedSubmitter(User person) {
+        submitter = person;
+        submitterName = null;
+        submitterEmail = null;
+    }
 }

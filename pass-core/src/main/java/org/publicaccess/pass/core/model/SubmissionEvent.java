@@ -7,6 +7,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.api.EventType;
 import org.publicaccess.pass.api.PerformerRole;
@@ -31,4 +32,17 @@ public class SubmissionEvent extends StoredResource {
 
     @ManyToOne(fetch = FetchType.LAZY)
     private @Nullable Submission submission;
+
+    public Optional<EventType> eventType() {
+        return Optional.ofNullable(eventType);
+    }
+
+    /** Address in the user interface that the notification about the event names. */
+    public Optional<URI> link() {
+        return Optional.ofNullable(link);
+    }
+
+    public Optional<Submission> submission() {
+        return Optional.ofNullable(submission);
+    }
 }

@@ -5,15 +5,19 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.api.UserRole;
 
 /** A person known to PASS. */
 @Entity
 @Table(name = "users")
+@DynamicUpdate // else Hibernate prepares an upsert, which fails on the converted array
 public class User extends StoredResource {
 
     private @Nullable String username;
@@ -36,4 +40,12 @@ public class User extends StoredResource {
 
     @Convert(converter = UserRolesConverter.class)
     private Set<UserRole> roles = new LinkedHashSet<>();
+
+    public Optional<String> username() {
+        return Optional.ofNullable(username);
+    }
+
+    public Set<UserRole> roles() {
+        return Collections.unmodifiableSet(roles);
+    }
 }

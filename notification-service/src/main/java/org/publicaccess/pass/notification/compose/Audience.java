@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.publicaccess.pass.notification.compose;
+
+import java.util.List;
+import java.util.Optional;
+import org.publicaccess.pass.api.EventType;
+import org.publicaccess.pass.api.PerformerRole;
+import org.publicaccess.pass.notification.mail.Kind;
+import org.publicaccess.pass.notification.news.NoMailPossibleException;
+import org.publicaccess.pass.notification.news.Person;
+import org.publicaccess.pass.notification.news.SubmissionFacts;
+import org.publicaccess.pass.notification.news.SubmissionNews;
+
+/** Who is told about an event: always the other side, and nobody about what they did alone. */
+final class Audience {
+
+    private Audience() {}
+
+    /** The mail to send, empty when nobody needs to be told. */
+    static Optional<Notice> of(SubmissionNews news) {
+        return news.submission().isSelfMade()
+                ? selfMade(news)
+                : news.type().map(type -> proxied(type, news));
+    }
+
+    private static Optional<Notice> selfMade(SubmissionNews news) {
+        return news.type()
+                .filter(EventType.SUBMITTED::equals)
+                .flatMap(_ -> news.submission().account())
+                .map(
+                        submitter ->
+                                new Notice(Kind.SUBMISSION_SUBMISSION_RECEIPT, List.of(submitter)));
+    }
+
+    private static Notice proxied(EventType type, SubmissionNews news) {
+        SubmissionFacts submission = news.submission();
+        return switch (type) {
+            case APPROVAL_REQUESTED_NEWUSER ->
+                    new Notice(Kind.SUBMISSION_APPROVAL_INVITE, submitter(news));
+            case APPROVAL_REQUESTED ->
+                    new Notice(Kind.SUBMISSION_APPROVAL_REQUESTED, submitter(news));
+            case CHANGES_REQUESTED ->
+                    new Notice(Kind.SUBMISSION_CHANGES_REQUESTED, submission.preparers());
+            case SUBMITTED ->
+                    new Notice(Kind.SUBMISSION_SUBMISSION_SUBMITTED, submission.preparers());
+            case CANCELLED ->
+                    new Notice(
+                            Kind.SUBMISSION_SUBMISSION_CANCELLED,
+                            isBySubmitter(news) ? submission.preparers() : submitter(news));
+        };
+    }
+
+    private static List<Person> submitter(SubmissionNews news) {
+        Person submitter =
+                news.submission()
+                        .submitter()
+                        .orElseThrow(
+                                () ->
+                                        new NoMailPossibleException(
+                                                "Submission %s names no submitter to tell about %s"
+                                                        .formatted(
+                                                                news.submission().id(),
+                                                                news.event())));
+        return List.of(submitter);
+    }
+
+    private static boolean isBySubmitter(SubmissionNews news) {
+        return news.performer()
+                .flatMap(by -> news.submission().submitter().map(by::isSameAs))
+                .orElseGet(() -> news.role().filter(PerformerRole.SUBMITTER::equals).isPresent());
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.publicaccess.pass.notification.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+
+/**
+ * Why the SMTP server did not take a mail.
+ *
+ * @param addressRefused whether the server said that there is no such address
+ * @param reason what it said; may name the address, so it is stored and not logged
+ * @param type class of the innermost exception, fit for a log
+ */
+record SendFailure(boolean addressRefused, String reason, String type) {
+
+    /** RFC 3463: 5.7.x speaks of policy, such as relaying, which an administrator can correct. */
+    private static final String POLICY = "5.7.";
+
+    static SendFailure of(MailException failure) {
+        List<Throwable> chain = new ArrayList<>();
+        if (failure instanceof MailSendException several) {
+            for (Exception one : several.getMessageExceptions()) {
+                unfold(one, chain);
+            }
+        }
+        if (chain.isEmpty()) {
+            unfold(failure, chain);
+        }
+        String reason =
+                chain.stream()
+                        .map(one -> String.valueOf(one.getMessage()).strip())
+                        .distinct()
+                        .collect(Collectors.joining("; "));
+        boolean refused =
+                chain.stream().anyMatch(SendFailure::refusesAddress) && !reason.contains(POLICY);
+        return new SendFailure(refused, reason, chain.getLast().getClass().getSimpleName());
+    }
+
+    private static void unfold(@Nullable Throwable failure, List<Throwable> chain) {
+        for (Throwable at = failure; at != null && !chain.contains(at); at = next(at)) {
+            chain.add(at);
+        }
+    }
+
+    private static @Nullable Throwable next(Throwable failure) {
+        @Nullable Throwable next =
+                failure instanceof MessagingException mail ? mail.getNextException() : null;
+        return next == null ? failure.getCause() : next;
+    }
+
+    private static boolean refusesAddress(Throwable failure) {
+        return failure instanceof SendFailedException sending
+                && sending.getInvalidAddresses() != null
+                && sending.getInvalidAddresses().length > 0;
+    }
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.publicaccess.pass.notification.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.publicaccess.pass.api.EventType;
+import org.publicaccess.pass.notification.mail.Kind;
+import org.publicaccess.pass.notification.mail.MailContent;
+import org.publicaccess.pass.notification.settings.NotificationSettings;
+import org.publicaccess.pass.notification.settings.RecipientSettings;
+import org.publicaccess.pass.notification.settings.TemplateTexts;
+
+class TemplatesTest {
+
+    private final NotificationSettings shipped = Sample.settings("");
+
+    @Test
+    void theShippedRequestReadsWell() {
+        MailContent mail =
+                Objects.requireNonNull(
+                        Sample.composer(shipped)
+                                .compose(
+                                        Sample.byPreparer(EventType.APPROVAL_REQUESTED),
+                                        Optional.empty())
+                                .getFirst()
+                                .content());
+        assertThat(mail.subject())
+                .isEqualTo("Please review and submit: Arterial stiffness in adults");
+        assertThat(mail.text())
+                .isEqualTo(
+                        """
+                        Hello Zoë Müller,
+
+                        Sam Staff has prepared a submission for you in PASS and asks you to submit it:
+
+                          Arterial stiffness in adults
+                          Journal of Vessels
+
+                        Nothing goes to a repository before you submit it yourself.
+
+                        What to do
+                        1. Open the submission:
+                           https://pass.example.edu/app/submissions/7
+                        2. Check the details and the manuscript.
+                        3. Submit it, ask for changes, or cancel it.
+
+                        Sam Staff wrote:
+
+                        > Please check the funding.
+
+                        --
+                        PASS, the Public Access Submission System
+                        https://pass.example.edu
+                        """);
+    }
+
+    @Test
+    void everyShippedTemplateSpeaksOfTheTitleAndTheLinkAndLeavesNoGap() {
+        Templates templates = new Templates(shipped);
+        for (Kind kind : Kind.values()) {
+            Templates.Rendered full = templates.render(kind, fullModel());
+            assertThat(full.subject()).as(kind.name()).contains("A title");
+            assertThat(full.text())
+                    .as(kind.name())
+                    .contains("A title", "https://x.example/7", "Hello Zoë,", "> a comment")
+                    .doesNotContain("{{", "\n\n\n");
+            Templates.Rendered empty =
+                    templates.render(kind, Map.of("app_url", "https://x.example"));
+            assertThat(empty.subject()).as(kind.name()).contains("untitled submission");
+            assertThat(empty.text())
+                    .as(kind.name())
+                    .contains("Hello,", "(no title yet)", "https://x.example (sign in")
+                    .doesNotContain("\n\n\n", "null");
+        }
+    }
+
+    @Test
+    void templatesOfEclipsePassWorkUnchanged() {
+        MailContent mail =
+                Objects.requireNonNull(
+                        Sample.composer(Sample.settings("classpath:/sites/templates.json"))
+                                .compose(Sample.bySubmitter(EventType.SUBMITTED), Optional.empty())
+                                .getFirst()
+                                .content());
+        assertThat(mail.subject()).isEqualTo("PASS: Arterial stiffnes... (SUBMITTED)");
+        assertThat(mail.text())
+                .isEqualTo(
+                        """
+                        Dear sam@example.edu
+                        See https://pass.example.edu/app/submissions/7
+                        Comment: Please check the funding.
+
+                        https://pass.example.edu
+                        """);
+    }
+
+    @Test
+    void whatStandsInTheModelIsNeverReadAsATemplateOrAProperty() {
+        Templates templates = templates("{{title}}", "{{title}}");
+        String hostile = "${user.home} {{app_domain}} {{#each}} {{>x}} <b>&</b>";
+        Templates.Rendered rendered =
+                templates.render(Kind.SUBMISSION_SUBMISSION_RECEIPT, Map.of("title", hostile));
+        assertThat(rendered.subject()).isEqualTo(hostile);
+        assertThat(rendered.text()).startsWith(hostile);
+    }
+
+    @Test
+    void aTemplateReachesNoMethodsOfWhatIsInTheModel() {
+        Templates templates = templates("{{title.class}}{{title.bytes}}{{class.name}}", "x");
+        assertThat(
+                        templates
+                                .render(Kind.SUBMISSION_SUBMISSION_RECEIPT, Map.of("title", "text"))
+                                .subject())
+                .isEmpty();
+    }
+
+    @Test
+    void aTemplateThatAsksForFilesOrUnknownHelpersIsRefusedAtTheStart() {
+        for (String text :
+                List.of(
+                        "{{> application}}",
+                        "{{include \"application\"}}",
+                        "{{i18n \"x\"}}",
+                        "{{log \"x\" 1}}",
+                        "{{shorten title 5}}",
+                        "{{#if}}",
+                        "{{abbreviate title}}")) {
+            assertThatThrownBy(() -> templates("x", text))
+                    .as(text)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("SUBMISSION_SUBMISSION_RECEIPT BODY");
+        }
+    }
+
+    private Templates templates(String subject, String body) {
+        return new Templates(
+                new NotificationSettings(
+                        shipped.mode(),
+                        new RecipientSettings("a@b.example", List.of(), List.of(), Set.of()),
+                        Map.of(
+                                Kind.SUBMISSION_SUBMISSION_RECEIPT,
+                                new TemplateTexts(subject, body, "")),
+                        List.of()));
+    }
+
+    private static Map<String, Object> fullModel() {
+        return Map.of(
+                "recipient_name", "Zoë",
+                "performer_name", "Sam",
+                "resource_metadata", Map.of("title", "A title", "journal-title", "A journal"),
+                "event_metadata", Map.of("comment", "a comment"),
+                "link", "https://x.example/7",
+                "app_url", "https://x.example");
+    }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.publicaccess.pass.notification.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers the reads of the service as core does. */
+public final class CoreStandIn implements AutoCloseable {
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final Map<String, ObjectNode> resources = new ConcurrentHashMap<>();
+    private final List<String> filters = new CopyOnWriteArrayList<>();
+    private final HttpServer server;
+    private volatile boolean down;
+
+    public CoreStandIn() {
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/data/", this::answer);
+        server.start();
+    }
+
+    public String url() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** Whether every request is answered with 503. */
+    public void setDown(boolean down) {
+        this.down = down;
+    }
+
+    /** The filters of the lists that were asked for. */
+    public List<String> filters() {
+        return List.copyOf(filters);
+    }
+
+    /** Adds or replaces a resource; attributes and relationships are added to what comes back. */
+    public Stored put(String type, String id) {
+        ObjectNode resource = json.createObjectNode().put("type", type).put("id", id);
+        resource.putObject("attributes");
+        resource.putObject("relationships");
+        resources.put(type + "/" + id, resource);
+        return new Stored(resource);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            JsonNode body = document(exchange.getRequestURI());
+            int status = down ? 503 : body.isNull() ? 404 : 200;
+            byte[] bytes =
+                    (status == 200 ? body.toString() : "{\"errors\":[{\"detail\":\"no\"}]}")
+                            .getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/vnd.api+json");
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private JsonNode document(URI uri) {
+        String key = uri.getPath().substring("/data/".length());
+        if (!key.contains("/")) {
+            return list(key, uri.getQuery());
+        }
+        ObjectNode resource = resources.get(key);
+        if (resource == null) {
+            return json.nullNode();
+        }
+        ObjectNode document = json.createObjectNode();
+        document.set("data", resource);
+        ArrayNode included = document.putArray("included");
+        keys(resource, includes(uri.getQuery())).map(resources::get).forEach(included::add);
+        return document;
+    }
+
+    private JsonNode list(String type, String query) {
+        filters.add(query);
+        ObjectNode document = json.createObjectNode();
+        ArrayNode data = document.putArray("data");
+        resources.values().stream()
+                .filter(resource -> resource.path("type").asString().equals(type))
+                .forEach(data::add);
+        return document;
+    }
+
+    private static List<String> includes(@Nullable String query) {
+        return query == null ? List.of() : List.of(query.replace("include=", "").split(","));
+    }
+
+    private static Stream<String> keys(ObjectNode resource, List<String> includes) {
+        Set<String> keys =
+                includes.stream()
+                        .map(name -> resource.path("relationships").path(name).path("data"))
+                        .flatMap(data -> data.isObject() ? Stream.of(data) : data.valueStream())
+                        .map(ref -> ref.path("type").asString() + "/" + ref.path("id").asString())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        return keys.stream();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    /** A resource to be filled. */
+    public record Stored(ObjectNode resource) {
+
+        /** Sets an attribute. */
+        public Stored with(String attribute, @Nullable String value) {
+            ((ObjectNode) resource.path("attributes")).put(attribute, value);
+            return this;
+        }
+
+        /** Links to one resource, given as {@code user/12}. */
+        public Stored one(String relationship, String target) {
+            relationship(relationship).set("data", ref(target));
+            return this;
+        }
+
+        /** Links to several resources. */
+        public Stored many(String relationship, String... targets) {
+            ArrayNode data = relationship(relationship).putArray("data");
+            Stream.of(targets).map(this::ref).forEach(data::add);
+            return this;
+        }
+
+        private ObjectNode relationship(String name) {
+            return ((ObjectNode) resource.path("relationships")).putObject(name);
+        }
+
+        private ObjectNode ref(String target) {
+            String[] parts = target.split("/", 2);
+            return resource.objectNode().put("type", parts[0]).put("id", parts[1]);
+        }
+    }
+}

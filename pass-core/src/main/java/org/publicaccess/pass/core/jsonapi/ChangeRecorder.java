@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.publicaccess.pass.core.jsonapi;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.data.domain.AuditorAware;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The single way by which a change becomes known: it goes to the change log (who changed which
+ * fields of what) and to every {@link ChangeListener}, in the transaction of the change itself.
+ */
+public final class ChangeRecorder {
+
+    private static final String INSERT =
+            """
+            INSERT INTO change_log (changed_at, changed_by, operation, resource_type, resource_id, fields)
+            VALUES (?, ?, ?, ?, ?, ?)""";
+
+    private final JdbcTemplate jdbc;
+    private final List<ChangeListener> listeners;
+    private final AuditorAware<String> caller;
+    private final Clock clock;
+
+    public ChangeRecorder(
+            JdbcTemplate jdbc,
+            List<ChangeListener> listeners,
+            AuditorAware<String> caller,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.listeners = listeners;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Records changes that were flushed to the database. */
+    public void record(List<ResourceChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        String name = caller.getCurrentAuditor().orElse("system");
+        Timestamp now = Timestamp.from(clock.instant());
+        jdbc.batchUpdate(
+                INSERT, changes, changes.size(), (row, change) -> bind(row, change, name, now));
+        changes.forEach(change -> listeners.forEach(listener -> listener.changed(change)));
+    }
+
+    private static void bind(
+            PreparedStatement row, ResourceChange change, String name, Timestamp now)
+            throws SQLException {
+        row.setTimestamp(1, now);
+        row.setString(2, name);
+        row.setString(3, change.operation().name().toLowerCase(Locale.ROOT));
+        row.setString(4, change.type());
+        row.setLong(5, change.id());
+        row.setArray(6, row.getConnection().createArrayOf("text", change.fields().toArray()));
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.publicaccess.pass.core.jsonapi.read;
+
+import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.not;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jooq.Condition;
+import org.publicaccess.pass.core.jsonapi.query.Operator;
+import org.publicaccess.pass.core.jsonapi.schema.Relationship;
+
+/** The set operators on the ids that a to-many relationship links to. */
+final class LinkSets {
+
+    private static final Set<Operator> OPERATORS =
+            EnumSet.of(
+                    Operator.HAS_MEMBER,
+                    Operator.HAS_NO_MEMBER,
+                    Operator.SUBSET_OF,
+                    Operator.NOT_SUBSET_OF,
+                    Operator.SUPERSET_OF,
+                    Operator.NOT_SUPERSET_OF);
+
+    private final Leaf leaf;
+
+    LinkSets(Leaf leaf) {
+        this.leaf = leaf;
+    }
+
+    static boolean handles(Operator operator) {
+        return OPERATORS.contains(operator);
+    }
+
+    Condition compile(Relationship relationship, Scope scope) {
+        List<Long> ids = leaf.ids();
+        return switch (leaf.operator()) {
+            case HAS_MEMBER, SUPERSET_OF -> hasAll(relationship, scope, ids);
+            case HAS_NO_MEMBER -> not(hasAll(relationship, scope, leaf.singleId()));
+            case NOT_SUPERSET_OF -> not(hasAll(relationship, scope, ids));
+            case SUBSET_OF -> not(hasOther(relationship, scope, ids));
+            default -> hasOther(relationship, scope, ids);
+        };
+    }
+
+    private static Condition hasAll(Relationship relationship, Scope scope, List<Long> ids) {
+        return and(
+                ids.stream()
+                        .map(
+                                id ->
+                                        scope.id()
+                                                .in(
+                                                        scope.owners(
+                                                                relationship,
+                                                                element -> element.eq(id))))
+                        .toList());
+    }
+
+    private static Condition hasOther(Relationship relationship, Scope scope, List<Long> ids) {
+        return scope.id().in(scope.owners(relationship, element -> element.notIn(ids)));
+    }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.publicaccess.pass.core.jsonapi.read;
+
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.val;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.Select;
+import org.publicaccess.pass.core.jsonapi.query.Page.Cursor;
+import org.publicaccess.pass.core.jsonapi.query.Query;
+import org.publicaccess.pass.core.jsonapi.query.SortKey;
+import org.publicaccess.pass.core.jsonapi.schema.Relationship;
+import org.publicaccess.pass.core.jsonapi.schema.ResourceType;
+import org.publicaccess.pass.core.jsonapi.schema.ResourceTypes;
+
+/** Builds the statements that answer one request. */
+final class Selects {
+
+    private final ResourceTypes types;
+    private final Visibility visibility;
+    private final Query query;
+
+    Selects(ResourceTypes types, Visibility visibility, Query query) {
+        this.types = types;
+        this.visibility = visibility;
+        this.query = query;
+    }
+
+    /** A statement and where its columns go. */
+    record Plan(Statement statement, Projection projection) {}
+
+    /** The resources at a place: the page that is asked for and one row more. */
+    Plan primary(Place place) {
+        Scope scope = scope(place.type());
+        Projection projection = projection(scope, query.include().children().keySet());
+        var select = select(projection.columns()).from(scope.table());
+        if (place instanceof Place.Single) {
+            return new Plan(Statement.of(select.where(matches(place, scope))), projection);
+        }
+        long rows = query.page().limit() + 1L;
+        if (isBackwards()) {
+            Condition onPage = scope.id().in(lastIds(place, scope.again()));
+            return new Plan(Statement.of(select.where(onPage).orderBy(scope.id())), projection);
+        }
+        var page =
+                select.where(matches(place, scope))
+                        .and(beyondCursor(scope))
+                        .orderBy(order(scope))
+                        .limit(val(rows))
+                        .offset(val(query.page().offset()));
+        return new Plan(Statement.of(page), projection);
+    }
+
+    /** How many resources are at a place, whatever the page. */
+    Statement total(Place place) {
+        Scope scope = scope(place.type());
+        return Statement.of(select(count()).from(scope.table()).where(matches(place, scope)));
+    }
+
+    /** Resources to include. */
+    Plan included(Includes.Batch batch) {
+        Scope scope = scope(batch.type());
+        Projection projection = projection(scope, batch.relationships());
+        var select =
+                select(projection.columns())
+                        .from(scope.table())
+                        .where(condition("{0} = any({1}::bigint[])", scope.id(), val(batch.ids())))
+                        .and(visibility.rows(scope));
+        return new Plan(Statement.of(select), projection);
+    }
+
+    private Scope scope(ResourceType type) {
+        return new Scope(types, type, new Scope.Aliases());
+    }
+
+    private Condition matches(Place place, Scope scope) {
+        FilterCompiler filters = new FilterCompiler(visibility, query.filterParameter());
+        Condition filter =
+                query.filter()
+                        .map(parsed -> filters.compile(parsed, scope))
+                        .orElse(trueCondition());
+        return place.contains(scope, visibility).and(visibility.rows(scope)).and(filter);
+    }
+
+    private Projection projection(Scope scope, Set<String> followed) {
+        // With sparse fields for one type, existing clients see no members of the others.
+        Optional<List<String>> asked =
+                query.fields().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(query.fields().getOrDefault(scope.type().name(), List.of()));
+        return Projection.of(scope, visibility, asked, followed);
+    }
+
+    private boolean isBackwards() {
+        return query.page()
+                .cursor()
+                .filter(cursor -> cursor instanceof Cursor.Last || cursor instanceof Cursor.Before)
+                .isPresent();
+    }
+
+    private Select<org.jooq.Record1<Long>> lastIds(Place place, Scope scope) {
+        return select(scope.id())
+                .from(scope.table())
+                .where(matches(place, scope))
+                .and(beyondCursor(scope))
+                .orderBy(scope.id().desc())
+                .limit(val((long) query.page().limit()));
+    }
+
+    private Condition beyondCursor(Scope scope) {
+        return switch (query.page().cursor().orElse(null)) {
+            case Cursor.After after -> scope.id().gt(after.id());
+            case Cursor.Before before -> scope.id().lt(before.id());
+            case null, default -> trueCondition();
+        };
+    }
+
+    private List<OrderField<?>> order(Scope scope) {
+        List<OrderField<?>> order = new ArrayList<>();
+        for (SortKey key : query.sort()) {
+            Field<?> field = sortField(scope, key.path());
+            order.add(key.descending() ? field.desc() : field.asc());
+        }
+        if (query.sort().stream().noneMatch(key -> key.path().equals(List.of("id")))) {
+            order.add(scope.id().asc());
+        }
+        return order;
+    }
+
+    private Field<?> sortField(Scope scope, List<String> path) {
+        String first = path.getFirst();
+        if (path.size() == 1) {
+            return first.equals("id")
+                    ? scope.id()
+                    : visibility.field(scope, scope.type().attribute(first).orElseThrow());
+        }
+        Relationship relationship = scope.type().relationship(first).orElseThrow();
+        Scope target = scope.target(relationship);
+        return field(
+                select(sortField(target, path.subList(1, path.size())))
+                        .from(target.table())
+                        .where(target.id().eq(scope.link(relationship)))
+                        .and(visibility.rows(target)));
+    }
+}

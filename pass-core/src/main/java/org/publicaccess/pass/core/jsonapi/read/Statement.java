@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.publicaccess.pass.core.jsonapi.read;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+
+/**
+ * A rendered SQL statement with its bind values.
+ *
+ * @param sql with {@code ?} for each value
+ * @param values in their order
+ */
+record Statement(String sql, List<Object> values) {
+
+    private static final DSLContext SQL =
+            DSL.using(
+                    SQLDialect.POSTGRES,
+                    new Settings()
+                            .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED));
+
+    static Statement of(Query query) {
+        return new Statement(SQL.render(query), SQL.extractBindValues(query));
+    }
+
+    PreparedStatement prepare(Connection connection) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        try {
+            for (int i = 0; i < values.size(); i++) {
+                Object value = values.get(i);
+                switch (value) {
+                    case String[] texts ->
+                            statement.setArray(i + 1, connection.createArrayOf("text", texts));
+                    case Long[] numbers ->
+                            statement.setArray(i + 1, connection.createArrayOf("bigint", numbers));
+                    default -> statement.setObject(i + 1, value);
+                }
+            }
+            return statement;
+        } catch (SQLException e) {
+            statement.close();
+            throw e;
+        }
+    }
+}

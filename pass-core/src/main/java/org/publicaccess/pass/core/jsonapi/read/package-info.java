@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Answers reads with one SQL statement per resource type. */
+@NullMarked
+package org.publicaccess.pass.core.jsonapi.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.publicaccess.pass.core.jsonapi.write;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+import org.publicaccess.pass.core.jsonapi.ErrorCode;
+import org.publicaccess.pass.core.jsonapi.JsonApiException;
+import org.publicaccess.pass.core.jsonapi.schema.ResourceType;
+import org.publicaccess.pass.core.jsonapi.schema.ResourceTypes;
+
+/** Tells in the client's words which constraint of the database a write ran into. */
+final class ConstraintErrors {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
+    private static final String SERIALIZATION_FAILURE = "40001";
+    private static final String DEADLOCK = "40P01";
+    private static final String QUERY_CANCELED = "57014";
+
+    private final ResourceTypes types;
+
+    ConstraintErrors(ResourceTypes types) {
+        this.types = types;
+    }
+
+    /** The error for the client, empty when the failure is a fault of the server. */
+    Optional<JsonApiException> translate(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return translate(sql);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<JsonApiException> translate(SQLException failure) {
+        return switch (String.valueOf(failure.getSQLState())) {
+            case UNIQUE_VIOLATION -> Optional.of(duplicate(constraint(failure)));
+            case FOREIGN_KEY_VIOLATION -> Optional.of(inUse(failure));
+            case SERIALIZATION_FAILURE, DEADLOCK ->
+                    Optional.of(
+                            JsonApiException.of(
+                                    ErrorCode.VERSION_CONFLICT,
+                                    "Another request changed the same resources at the same time: repeat this one."));
+            case QUERY_CANCELED ->
+                    Optional.of(
+                            JsonApiException.of(
+                                    ErrorCode.TIMED_OUT,
+                                    "Writing took too long: repeat the request later."));
+            default -> Optional.empty();
+        };
+    }
+
+    private JsonApiException duplicate(String constraint) {
+        for (ResourceType type : types.all()) {
+            for (var attribute : type.attributes().values()) {
+                boolean listKey = constraint.equals(singular(attribute.column(), type) + "_pkey");
+                if (listKey
+                        || constraint.equals(type.table() + "_" + attribute.column() + "_key")) {
+                    return JsonApiException.at(
+                            "/data/attributes/" + attribute.name(),
+                            ErrorCode.DUPLICATE,
+                            "Another %s has this %s already; it must be unique."
+                                    .formatted(type.name(), attribute.name()));
+                }
+            }
+        }
+        return JsonApiException.of(
+                ErrorCode.DUPLICATE,
+                "There is such a resource already (%s).".formatted(constraint));
+    }
+
+    /**
+     * The table that holds a list attribute's elements is named after both: {@code user_locators}.
+     */
+    private static String singular(String column, ResourceType type) {
+        return type.name() + "_" + column.replaceFirst("_ids$", "s");
+    }
+
+    private JsonApiException inUse(SQLException failure) {
+        String table = message(failure).map(ServerErrorMessage::getTable).orElse("");
+        String by =
+                types.all().stream()
+                        .filter(type -> type.table().equals(table))
+                        .map(ResourceType::name)
+                        .findFirst()
+                        .orElse(table.replace('_', ' '));
+        return JsonApiException.of(
+                ErrorCode.IN_USE,
+                "The resource is linked to by other resources (%s): delete or change these first."
+                        .formatted(by));
+    }
+
+    private static String constraint(SQLException failure) {
+        return message(failure).map(ServerErrorMessage::getConstraint).orElse("");
+    }
+
+    private static Optional<ServerErrorMessage> message(SQLException failure) {
+        return failure instanceof PSQLException postgres
+                ? Optional.ofNullable(postgres.getServerErrorMessage())
+                : Optional.empty();
+    }
+}

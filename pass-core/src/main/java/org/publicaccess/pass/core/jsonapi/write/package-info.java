@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Applies documents to entities and records every change. */
+@NullMarked
+package org.publicaccess.pass.core.jsonapi.write;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.publicaccess.pass.core.messaging;
+
+import org.hibernate.Hibernate;
+import org.publicaccess.pass.api.messages.DepositStatusChanged;
+import org.publicaccess.pass.api.messages.PassMessage;
+import org.publicaccess.pass.api.messages.SubmissionEventCreated;
+import org.publicaccess.pass.api.messages.SubmissionReady;
+import org.publicaccess.pass.core.jsonapi.ChangeListener;
+import org.publicaccess.pass.core.jsonapi.ResourceChange;
+import org.publicaccess.pass.core.jsonapi.ResourceChange.Operation;
+import org.publicaccess.pass.core.model.Submission;
+import org.publicaccess.pass.core.model.SubmissionEvent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Stores, in the transaction of a change, the message that tells the other services about it. */
+@Component
+class OutboxWriter implements ChangeListener {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final QueueSettings queues;
+    private final ApprovalLinks approvalLinks;
+
+    OutboxWriter(
+            JdbcClient jdbc, JsonMapper json, QueueSettings queues, ApprovalLinks approvalLinks) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.queues = queues;
+        this.approvalLinks = approvalLinks;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void changed(ResourceChange change) {
+        if (change.operation() == Operation.DELETE) {
+            return;
+        }
+        String id = String.valueOf(change.id());
+        switch (change.type()) {
+            case "submission" -> {
+                if (((Submission) Hibernate.unproxy(change.entity())).isSubmitted()) {
+                    store(queues.submission(), new SubmissionReady(id));
+                }
+            }
+            case "deposit" -> store(queues.deposit(), new DepositStatusChanged(id));
+            case "submissionEvent" -> {
+                if (change.operation() == Operation.CREATE) {
+                    var event = (SubmissionEvent) Hibernate.unproxy(change.entity());
+                    store(queues.submissionEvent(), eventMessage(id, event));
+                }
+            }
+            default -> {
+                // The other types have no message.
+            }
+        }
+    }
+
+    private SubmissionEventCreated eventMessage(String id, SubmissionEvent event) {
+        return new SubmissionEventCreated(id, approvalLinks.linkFor(event).orElse(null));
+    }
+
+    private void store(String queue, PassMessage message) {
+        jdbc.sql("INSERT INTO outbox (queue, type, body) VALUES (?, ?, ?)")
+                .params(queue, message.type(), json.writeValueAsString(message))
+                .update();
+    }
+}

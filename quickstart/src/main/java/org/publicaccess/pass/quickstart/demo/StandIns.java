@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.publicaccess.pass.quickstart.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.publicaccess.pass.quickstart.broker.Broker;
+import org.publicaccess.pass.quickstart.folder.DataFolder;
+import org.publicaccess.pass.quickstart.folder.FreePorts;
+import org.publicaccess.pass.quickstart.folder.Secrets;
+import org.publicaccess.pass.quickstart.services.Surroundings;
+import org.publicaccess.pass.quickstart.standins.MailSink;
+import org.publicaccess.pass.quickstart.standins.NihmsServer;
+
+/** The stand-ins for what lies outside PASS; they live in the launcher's own process. */
+final class StandIns {
+
+    private final DataFolder folder;
+    private final Secrets secrets;
+    private final Path repositories;
+    private final int smtpPort;
+    private final int sftpPort;
+    private @Nullable MailSink mail;
+    private @Nullable NihmsServer nihms;
+
+    StandIns(DataFolder folder, Secrets secrets, FreePorts ports) {
+        this.folder = folder;
+        this.secrets = secrets;
+        this.repositories = folder.folder("repositories");
+        this.smtpPort = ports.next();
+        this.sftpPort = ports.next();
+    }
+
+    synchronized void start() {
+        mail = MailSink.start(folder.folder("mail"), smtpPort);
+        try {
+            nihms =
+                    NihmsServer.start(
+                            folder.folder("repositories/pmc"),
+                            folder.file("sftp-host-key"),
+                            sftpPort,
+                            secrets.password("sftp"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not start the SFTP server", e);
+        }
+    }
+
+    /** What the services need to know, once the stand-ins are started. */
+    synchronized Surroundings surroundings(int corePort, Broker broker) {
+        return new Surroundings(
+                corePort,
+                smtpPort,
+                sftpPort,
+                NihmsServer.USER,
+                secrets.password("sftp"),
+                Objects.requireNonNull(nihms, "The stand-ins are not started").fingerprint(),
+                broker.clientEnvironment(),
+                repositories,
+                secrets.base32Key("usertoken"));
+    }
+
+    synchronized void close() {
+        if (mail != null) {
+            mail.close();
+        }
+        if (nihms != null) {
+            nihms.close();
+        }
+    }
+}

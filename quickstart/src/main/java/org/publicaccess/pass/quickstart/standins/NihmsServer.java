@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.publicaccess.pass.quickstart.standins;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.MessageDigest;
+import java.util.List;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
+import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+
+/** An SFTP server that stands in for NIHMS: what is uploaded stays in a folder. */
+public final class NihmsServer implements AutoCloseable {
+
+    /** The only account. */
+    public static final String USER = "nihms";
+
+    private final SshServer server;
+    private final String fingerprint;
+
+    private NihmsServer(SshServer server, String fingerprint) {
+        this.server = server;
+        this.fingerprint = fingerprint;
+    }
+
+    /**
+     * Starts to listen on this machine alone.
+     *
+     * @param folder the account's home
+     * @param hostKey file of the server's key, made when missing
+     */
+    public static NihmsServer start(Path folder, Path hostKey, int port, String password)
+            throws IOException {
+        SimpleGeneratorHostKeyProvider keys = new SimpleGeneratorHostKeyProvider(hostKey);
+        keys.setAlgorithm("EC");
+        keys.setKeySize(256);
+        SshServer server = SshServer.setUpDefaultServer();
+        server.setHost("127.0.0.1");
+        server.setPort(port);
+        server.setKeyPairProvider(keys);
+        server.setPasswordAuthenticator(
+                (user, given, _) -> user.equals(USER) && same(given, password));
+        server.setFileSystemFactory(new VirtualFileSystemFactory(folder));
+        server.setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder().build()));
+        server.start();
+        return new NihmsServer(server, fingerprint(keys));
+    }
+
+    private static boolean same(String given, String expected) {
+        return MessageDigest.isEqual(
+                given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String fingerprint(KeyPairProvider keys) {
+        try {
+            KeyPair key = keys.loadKeys(null).iterator().next();
+            return KeyUtils.getFingerPrint(key.getPublic());
+        } catch (IOException | java.security.GeneralSecurityException e) {
+            throw new IllegalStateException("Could not read the SFTP server's key", e);
+        }
+    }
+
+    /** The host key's fingerprint, as {@code ssh-keygen -l} prints it. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
