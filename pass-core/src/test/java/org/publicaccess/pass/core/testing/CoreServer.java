@@ -215,7 +215,9 @@ public final class CoreServer implements AutoCloseable {
         static final CoreServer SERVER = start(Map.of("spring.profiles.active", "demo"));
 
         static {
-            Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
+            // Not closed: its database ends at the same time, and closing would wait for that one.
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> deleteRecursively(SERVER.fileRoot())));
         }
     }
 }
