@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
@@ -86,9 +87,11 @@ final class OutboxConnection implements AutoCloseable {
         connection.commit();
     }
 
-    /** Waits until a message is stored, at most for the given time. */
-    void awaitRing(Duration longest) throws SQLException {
-        connection.unwrap(PGConnection.class).getNotifications((int) longest.toMillis());
+    /** Whether a message is stored within the given time; waits no longer than needed. */
+    boolean rings(Duration longest) throws SQLException {
+        PGNotification[] rings =
+                connection.unwrap(PGConnection.class).getNotifications((int) longest.toMillis());
+        return rings != null && rings.length > 0;
     }
 
     /** Closes the connection; an open transaction is undone. */

@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
  * again when the relay dies between the two.
  */
 @Component
+@ConditionalOnWebApplication // commands do not relay
 class OutboxRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
@@ -31,11 +32,13 @@ class OutboxRelay implements SmartLifecycle {
     /** The safety net for rings that were missed. */
     private static final Duration POLL = Duration.ofSeconds(5);
 
+    /** How soon a waiting relay notices that it shall stop. */
+    private static final Duration GLANCE = Duration.ofMillis(500);
+
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
     private final ConnectionFactory brokerFactory;
     private final JdbcConnectionDetails database;
-    private final JdbcClient jdbc;
     private final Backoff backoff = new Backoff();
 
     private @Nullable Thread thread;
@@ -45,10 +48,9 @@ class OutboxRelay implements SmartLifecycle {
     private @Nullable BrokerSession broker;
     private @Nullable OutboxConnection outbox;
 
-    OutboxRelay(ConnectionFactory broker, JdbcConnectionDetails database, JdbcClient jdbc) {
+    OutboxRelay(ConnectionFactory broker, JdbcConnectionDetails database) {
         this.brokerFactory = broker;
         this.database = database;
-        this.jdbc = jdbc;
     }
 
     @Override
@@ -65,7 +67,6 @@ class OutboxRelay implements SmartLifecycle {
         }
         stopping.countDown();
         try {
-            jdbc.sql("SELECT pg_notify('pass_core_outbox', '')").query().singleRow();
             if (!thread.join(LONGEST_STOP)) {
                 log.warn("The outbox relay does not stop; it is interrupted");
                 thread.interrupt();
@@ -73,9 +74,6 @@ class OutboxRelay implements SmartLifecycle {
         } catch (InterruptedException e) {
             thread.interrupt();
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            log.info("The outbox relay is interrupted: {}", reason(e));
-            thread.interrupt();
         }
         thread = null;
     }
@@ -86,7 +84,8 @@ class OutboxRelay implements SmartLifecycle {
     }
 
     /**
-     * Starts before the web server and stops after it, so that the last requests' messages leave.
+     * Starts before the web server and stops after it, so that the last requests' messages mostly
+     * still leave.
      */
     @Override
     public int getPhase() {
@@ -124,8 +123,17 @@ class OutboxRelay implements SmartLifecycle {
         outbox.commit();
         messages.forEach(message -> log.info("Sent {}", message));
         reportRecovery();
-        if (messages.size() < BATCH && !isStopping()) {
-            outbox.awaitRing(POLL);
+        if (messages.size() < BATCH) {
+            awaitRing(outbox);
+        }
+    }
+
+    private void awaitRing(OutboxConnection rung) throws SQLException {
+        boolean ringing = false;
+        for (Duration waited = Duration.ZERO;
+                !ringing && waited.compareTo(POLL) < 0 && !isStopping();
+                waited = waited.plus(GLANCE)) {
+            ringing = rung.rings(GLANCE);
         }
     }
 

@@ -13,6 +13,7 @@ import org.publicaccess.pass.core.jsonapi.ChangeRecorder;
 import org.publicaccess.pass.core.jsonapi.Limits;
 import org.publicaccess.pass.core.jsonapi.ReadRules;
 import org.publicaccess.pass.core.jsonapi.WriteRules;
+import org.publicaccess.pass.core.jsonapi.load.FolderLoader;
 import org.publicaccess.pass.core.jsonapi.query.QueryParser;
 import org.publicaccess.pass.core.jsonapi.read.ResourceReader;
 import org.publicaccess.pass.core.jsonapi.schema.ResourceTypes;
@@ -120,7 +121,16 @@ class JsonApiConfiguration {
             RequestDocuments documents,
             ResourceWriter writer,
             Limits limits) {
-        return new BulkController(new BulkRequests(types, paths, documents, limits), writer);
+        BulkDocuments bulk = new BulkDocuments(limits);
+        return new BulkController(
+                new JsonPatchRequests(paths, documents, bulk),
+                new AtomicRequests(types, paths, documents, bulk),
+                writer);
+    }
+
+    @Bean
+    FolderLoader folderLoader(ResourceTypes types, JsonMapper json) {
+        return new FolderLoader(types, json);
     }
 
     @Bean
