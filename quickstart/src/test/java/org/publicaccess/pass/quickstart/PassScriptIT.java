@@ -21,8 +21,23 @@ class PassScriptIT {
 
     private static final List<String> TOOLS =
             List.of(
-                    "bash", "basename", "cat", "dirname", "find", "grep", "head", "ln", "ls",
-                    "mkdir", "mv", "readlink", "rm", "sed", "sleep", "touch", "tr");
+                    "bash",
+                    "basename",
+                    "cat",
+                    "dirname",
+                    "find",
+                    "grep",
+                    "head",
+                    "ln",
+                    "ls",
+                    "mkdir",
+                    "mv",
+                    "readlink",
+                    "rm",
+                    "sed",
+                    "sleep",
+                    "touch",
+                    "tr");
 
     @TempDir Path temporary;
     private Path project;
@@ -86,8 +101,8 @@ class PassScriptIT {
                                 1,
                                 "",
                                 "PASS needs a JDK 25 and found none: install one (for example"
-                                    + " from https://adoptium.net) and set JAVA_HOME to its"
-                                    + " folder.\n"));
+                                        + " from https://adoptium.net) and set JAVA_HOME to its"
+                                        + " folder.\n"));
     }
 
     @Test
