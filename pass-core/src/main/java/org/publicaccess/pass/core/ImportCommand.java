@@ -7,14 +7,12 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.publicaccess.pass.core.jsonapi.load.FolderLoader;
-import org.publicaccess.pass.core.jsonapi.schema.ResourceTypes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The command {@code import DIR}: fills an empty database from a folder of JSON lines and ends. */
 final class ImportCommand {
@@ -45,9 +43,7 @@ final class ImportCommand {
     }
 
     private static int load(ConfigurableApplicationContext context, Path folder) {
-        FolderLoader loader =
-                new FolderLoader(
-                        context.getBean(ResourceTypes.class), context.getBean(JsonMapper.class));
+        FolderLoader loader = context.getBean(FolderLoader.class);
         try (Connection connection = context.getBean(DataSource.class).getConnection()) {
             LOG.info("Loaded {}", loader.load(folder, connection));
             return 0;

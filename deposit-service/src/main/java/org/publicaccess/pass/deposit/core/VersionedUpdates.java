@@ -21,7 +21,7 @@ public class VersionedUpdates {
 
     private final PassClient core;
 
-    VersionedUpdates(PassClient core) {
+    public VersionedUpdates(PassClient core) {
         this.core = core;
     }
 

@@ -12,6 +12,7 @@ import org.publicaccess.pass.deposit.work.Claim;
 import org.publicaccess.pass.deposit.work.WorkStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
@@ -36,11 +37,23 @@ class ActiveClaims {
     private final Duration attemptTimeout;
     private volatile boolean stopping;
 
+    @Autowired
     ActiveClaims(WorkStore store, ScheduledExecutorService timer, DepositProperties properties) {
+        this(store, timer, properties.lease(), properties.attemptTimeout());
+    }
+
+    /**
+     * @param attemptTimeout longest time that a claim is worked on without interruption
+     */
+    ActiveClaims(
+            WorkStore store,
+            ScheduledExecutorService timer,
+            Duration lease,
+            Duration attemptTimeout) {
         this.store = store;
         this.timer = timer;
-        this.heartbeat = properties.lease().dividedBy(3);
-        this.attemptTimeout = properties.attemptTimeout();
+        this.heartbeat = lease.dividedBy(3);
+        this.attemptTimeout = attemptTimeout;
     }
 
     /** Keeps a claim alive until the hold is closed by the same thread. */

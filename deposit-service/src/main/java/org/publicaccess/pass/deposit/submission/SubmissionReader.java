@@ -22,7 +22,7 @@ public class SubmissionReader {
     private final PassClient core;
     private final MetadataReader metadata = new MetadataReader();
 
-    SubmissionReader(PassClient core) {
+    public SubmissionReader(PassClient core) {
         this.core = core;
     }
 

@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class MailComposer {
 
+    private static final String NO_ADDRESS = "core has no usable mail address";
+    private static final String NOT_ALLOWED = "not on the whitelist";
+
     private final RecipientSettings settings;
     private final Links links;
     private final TemplateModel models;
@@ -58,17 +61,11 @@ public class MailComposer {
         Map<Person, Mailbox> reachable = new LinkedHashMap<>();
         Set<String> addresses = new HashSet<>();
         for (Person person : notice.recipients()) {
-            Optional<String> address = person.email().flatMap(Addresses::valid);
+            Optional<String> address = person.email().flatMap(Addresses::bare);
             if (address.isEmpty()) {
-                mails.add(
-                        none(
-                                news,
-                                notice,
-                                person,
-                                MailState.FAILED,
-                                "core has no usable mail address"));
+                mails.add(none(news, notice, person, MailState.FAILED, NO_ADDRESS));
             } else if (!settings.allows(address.get())) {
-                mails.add(none(news, notice, person, MailState.WITHHELD, "not on the whitelist"));
+                mails.add(none(news, notice, person, MailState.WITHHELD, NOT_ALLOWED));
             } else if (addresses.add(normal(address.get()))) {
                 reachable.put(person, mailbox(person, address.get()));
             }

@@ -82,7 +82,8 @@ class EventPlanner {
             List<PlannedMail> planned =
                     composer.compose(news.read(event.ref()), event.approvalLink());
             store(event, planned);
-            LOG.info("{} planned: {} mails", event, planned.size());
+            long waiting = planned.stream().filter(PlannedMail::isWaiting).count();
+            LOG.info("{} planned: {} to send, {} not", event, waiting, planned.size() - waiting);
         } catch (NoMailPossibleException e) {
             events.ended(event, EventState.FAILED, e.getMessage());
             LOG.error("{} failed: {}", event, e.getMessage());

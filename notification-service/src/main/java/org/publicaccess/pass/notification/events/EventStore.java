@@ -4,6 +4,7 @@ package org.publicaccess.pass.notification.events;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,13 +14,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.api.client.ResourceRef;
-import org.publicaccess.pass.notification.retry.RetrySettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The service's memory of the events it heard of. */
 @Repository
 class EventStore {
+
+    /** Short: planning an event twice at once stores its mails once. */
+    private static final Duration CLAIM = Duration.ofSeconds(15);
 
     private final JdbcClient db;
     private final Clock clock;
@@ -57,8 +60,8 @@ class EventStore {
     }
 
     /**
-     * Takes an event that is due. Others do not see it until {@link RetrySettings#CLAIM} has
-     * passed, so that it is tried again after a crash.
+     * Takes an event that is due. Others do not see it until {@link #CLAIM} has passed, so that it
+     * is tried again after a crash.
      */
     Optional<DueEvent> claim() {
         Instant now = clock.instant();
@@ -75,7 +78,7 @@ class EventStore {
                         RETURNING event, approval_link, attempts
                         """)
                 .param("now", sql(now))
-                .param("claimEnds", sql(now.plus(RetrySettings.CLAIM)))
+                .param("claimEnds", sql(now.plus(CLAIM)))
                 .query(EventStore::event)
                 .optional();
     }

@@ -10,20 +10,22 @@ public final class Addresses {
 
     private Addresses() {}
 
-    /**
-     * The text when it is exactly one bare address or one with a name before it; empty otherwise.
-     */
-    public static Optional<String> valid(String text) {
+    /** The bare address in a text that is one address, with or without a name; else empty. */
+    public static Optional<String> bare(String text) {
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            return Optional.empty();
+        }
         try {
             InternetAddress[] parsed = InternetAddress.parse(text, true);
-            boolean oneWithDomain =
-                    parsed.length == 1
-                            && !parsed[0].isGroup()
-                            && parsed[0].getAddress().indexOf('@') > 0
-                            && text.chars().noneMatch(Character::isISOControl);
-            return oneWithDomain ? Optional.of(text) : Optional.empty();
+            return parsed.length == 1 && !parsed[0].isGroup() && hasDomain(parsed[0])
+                    ? Optional.of(parsed[0].getAddress())
+                    : Optional.empty();
         } catch (AddressException _) {
             return Optional.empty();
         }
+    }
+
+    private static boolean hasDomain(InternetAddress address) {
+        return address.getAddress().indexOf('@') > 0;
     }
 }

@@ -4,11 +4,11 @@ package org.publicaccess.pass.notification.mail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.publicaccess.pass.notification.retry.RetrySettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The service's memory of its mails: one row per event, recipient and kind. */
 @Repository
 public class MailStore {
+
+    /** Longer than an SMTP server takes to answer, so that no two instances send one mail. */
+    private static final Duration CLAIM = Duration.ofMinutes(1);
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -55,8 +58,8 @@ public class MailStore {
     }
 
     /**
-     * Takes a mail that is due. Others do not see it until {@link RetrySettings#CLAIM} has passed,
-     * so that it is tried again after a crash, and never by two at once.
+     * Takes a mail that is due. Others do not see it until {@link #CLAIM} has passed, so that it is
+     * tried again after a crash, and never by two at once.
      */
     Optional<DueMail> claim() {
         Instant now = clock.instant();
@@ -73,7 +76,7 @@ public class MailStore {
                         RETURNING id, event, kind, submission, message_id, content, attempts, created_at
                         """)
                 .param("now", sql(now))
-                .param("claimEnds", sql(now.plus(RetrySettings.CLAIM)))
+                .param("claimEnds", sql(now.plus(CLAIM)))
                 .query(this::mail)
                 .optional();
     }

@@ -22,4 +22,10 @@ public record PlannedMail(
         String submission,
         MailState state,
         @Nullable String reason,
-        @Nullable MailContent content) {}
+        @Nullable MailContent content) {
+
+    /** Whether it is to be sent. */
+    public boolean isWaiting() {
+        return state == MailState.WAITING;
+    }
+}

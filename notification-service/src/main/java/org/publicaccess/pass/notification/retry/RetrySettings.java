@@ -14,9 +14,6 @@ import java.util.random.RandomGenerator;
  */
 public record RetrySettings(Duration first, Duration longest, Duration giveUpAfter) {
 
-    /** How long a claimed piece of work stays out of others' sight while it is worked on. */
-    public static final Duration CLAIM = Duration.ofMinutes(1);
-
     private static final double JITTER = 0.2;
 
     public RetrySettings {

@@ -95,7 +95,7 @@ public final class SettingsReader {
                         .orElseThrow();
         String from = Optional.ofNullable(found.fromAddress()).orElse("");
         return new RecipientSettings(
-                address(from, "fromAddress of mode " + mode),
+                sender(from, mode),
                 addresses(found.cc(), "global_cc"),
                 addresses(found.bcc(), "global_bcc"),
                 orEmpty(found.whitelist()).stream()
@@ -110,15 +110,21 @@ public final class SettingsReader {
                 .toList();
     }
 
+    /** The sender keeps the name it may have; of a copy's receiver only the address counts. */
+    private static String sender(String from, Mode mode) {
+        address(from, "fromAddress of mode " + mode);
+        return from.strip();
+    }
+
     private static String address(String text, String what) {
-        return Addresses.valid(text.strip())
+        return Addresses.bare(text.strip())
                 .orElseThrow(
                         () ->
                                 new SettingsException(
-                                        "%s is \"%s\", which is not a mail address. Correct it in"
-                                                        .formatted(what, text)
-                                                + " notification.json or set"
-                                                + " PASS_NOTIFICATION_FROM_ADDRESS."));
+                                        ("%s is \"%s\", which is not a mail address. Correct it in"
+                                                        + " notification.json or set"
+                                                        + " PASS_NOTIFICATION_FROM_ADDRESS.")
+                                                .formatted(what, text)));
     }
 
     private static Map<Kind, Map<Part, String>> sources(SettingsFile shipped, SettingsFile site) {

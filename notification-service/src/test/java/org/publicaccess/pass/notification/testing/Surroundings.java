@@ -9,8 +9,13 @@ import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.activemq.ActiveMQConnectionFactory;
@@ -34,17 +39,18 @@ public final class Surroundings implements AutoCloseable {
     private static final AtomicInteger BROKERS = new AtomicInteger();
 
     private final TestPostgres.Database database = TestPostgres.newDatabase();
+    private final int smtpPort = freePort();
     private final BrokerService broker = new BrokerService();
     private final TransportConnector connector;
     private final List<ConfigurableApplicationContext> services = new ArrayList<>();
 
     public final CoreStandIn core = new CoreStandIn();
-    public final GreenMail smtp = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    public final GreenMail smtp =
+            new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     public final JdbcClient db =
             JdbcClient.create(
                     new DriverManagerDataSource(
                             database.url(), database.user(), database.password()));
-    private int smtpPort;
 
     public Surroundings() {
         try {
@@ -56,43 +62,63 @@ public final class Surroundings implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("The test's broker did not start", e);
         }
-        smtp.setUser("notifier@localhost", "notifier", SECRET);
-        smtp.start();
-        smtpPort = smtp.getSmtp().getPort();
+        startSmtp();
     }
 
-    /** Starts an instance of the service with these properties beside the usual ones. */
+    /** Starts the SMTP server; after a stop it has forgotten its account. */
+    public void startSmtp() {
+        smtp.start();
+        smtp.setUser("notifier@localhost", "notifier", SECRET);
+    }
+
+    /** Starts an instance of the service with these properties beside or above the usual ones. */
     public ConfigurableApplicationContext start(String... properties) {
-        Stream<String> usual =
-                Stream.of(
-                        "spring.datasource.url=" + database.url(),
-                        "spring.datasource.username=" + database.user(),
-                        "spring.datasource.password=" + database.password(),
-                        "spring.activemq.broker-url=" + brokerUrl(),
-                        "spring.mail.port=" + smtpPort,
-                        "spring.mail.username=notifier",
-                        "spring.mail.password=" + SECRET,
-                        "pass.client.url=" + core.url(),
-                        "pass.client.user=backend",
-                        "pass.client.password=backend",
-                        "pass.app.domain=pass.example.edu",
-                        "pass.notification.poll-interval=50ms",
-                        "pass.notification.retry.first=200ms",
-                        "pass.notification.retry.longest=400ms");
+        Map<String, String> all = usualProperties();
+        for (String property : properties) {
+            int equals = property.indexOf('=');
+            all.put(property.substring(0, equals), property.substring(equals + 1));
+        }
         ConfigurableApplicationContext service =
                 new SpringApplicationBuilder(NotificationApplication.class)
                         .run(
-                                Stream.concat(usual, Stream.of(properties))
-                                        .map(property -> "--" + property)
+                                all.entrySet().stream()
+                                        .map(
+                                                entry ->
+                                                        "--%s=%s"
+                                                                .formatted(
+                                                                        entry.getKey(),
+                                                                        entry.getValue()))
                                         .toArray(String[]::new));
         services.add(service);
         return service;
     }
 
-    /** Starts the SMTP server again on the port it had. */
-    public void restartSmtp() {
-        smtp.stop();
-        smtp.start();
+    private Map<String, String> usualProperties() {
+        Map<String, String> usual = new LinkedHashMap<>();
+        usual.put("spring.datasource.url", database.url());
+        usual.put("spring.datasource.username", database.user());
+        usual.put("spring.datasource.password", database.password());
+        usual.put("spring.activemq.broker-url", brokerUrl());
+        usual.put("spring.mail.host", "127.0.0.1");
+        usual.put("spring.mail.port", "" + smtpPort);
+        usual.put("spring.mail.username", "notifier");
+        usual.put("spring.mail.password", SECRET);
+        usual.put("pass.client.url", core.url());
+        usual.put("pass.client.user", "backend");
+        usual.put("pass.client.password", "backend");
+        usual.put("pass.app.domain", "pass.example.edu");
+        usual.put("pass.notification.poll-interval", "50ms");
+        usual.put("pass.notification.retry.first", "200ms");
+        usual.put("pass.notification.retry.longest", "400ms");
+        return usual;
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String brokerUrl() {
@@ -158,6 +184,25 @@ public final class Surroundings implements AutoCloseable {
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A submission with two preparers, whose mails all about it go to. */
+    public void putSubmission(String id, String firstPreparer, String secondPreparer) {
+        core.put("user", id + "0").with("email", firstPreparer);
+        core.put("user", id + "1").with("email", secondPreparer);
+        core.put("user", id + "2").with("email", "submitter@example.edu");
+        core.put("submission", id)
+                .with("metadata", "{\"title\":\"Title of " + id + "\"}")
+                .one("submitter", "user/" + id + "2")
+                .many("preparers", "user/" + id + "0", "user/" + id + "1");
+    }
+
+    /** An event that tells both preparers of a submission. */
+    public void putEvent(String id, String submission) {
+        core.put("submissionEvent", id)
+                .with("eventType", "submitted")
+                .with("performedDate", "2026-11-21T10:00:00.000Z")
+                .one("submission", "submission/" + submission);
     }
 
     /** How many mails of an event are in a state. */

@@ -3,9 +3,9 @@ package org.publicaccess.pass.core.identity;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.core.identity.ApprovalTokens.Invitation;
 import org.publicaccess.pass.core.jsonapi.ChangeRecorder;
@@ -34,20 +34,20 @@ class ApprovalRedemption {
     }
 
     /**
-     * Puts the person in the place of the invited address; nothing happens when the person is the
+     * Puts the caller in the place of the invited address; nothing happens when the caller is the
      * submitter already.
      *
      * @throws RefusedTokenException when the token is not valid, or no longer
      */
     @Transactional
-    void redeem(String token, long userId) {
+    void redeem(String token, PassPrincipal caller) {
+        long userId = personOf(caller);
         Invitation invitation =
                 tokens.read(token)
                         .orElseThrow(
                                 () ->
                                         new RefusedTokenException(
-                                                "The user token is damaged or not one of this"
-                                                        + " system."));
+                                                "The user token is damaged or of another system."));
         Submission submission = find(invitation.submissionId());
         boolean invited =
                 submission.submitterEmail().filter(invitation.email()::equals).isPresent();
@@ -58,8 +58,21 @@ class ApprovalRedemption {
                     "The invitation to submission " + submission.id() + " is no longer valid.");
         }
         if (invited) {
-            replaceSubmitter(submission, userId);
+            changes.record(List.of(replaceSubmitter(submission, userId)));
+            log.info(
+                    "User {} became the submitter of submission {} by an approval token",
+                    userId,
+                    submission.id());
         }
+    }
+
+    private static long personOf(PassPrincipal caller) {
+        return caller.person()
+                .orElseThrow(
+                        () ->
+                                new RefusedTokenException(
+                                        "The service account %s cannot become a submitter."
+                                                .formatted(caller.name())));
     }
 
     private Submission find(long id) {
@@ -71,8 +84,8 @@ class ApprovalRedemption {
         return submission;
     }
 
-    private void replaceSubmitter(Submission submission, long userId) {
-        Map<String, @Nullable Object> before = new HashMap<>();
+    private ResourceChange replaceSubmitter(Submission submission, long userId) {
+        Map<String, @Nullable Object> before = new TreeMap<>();
         submission.submitterEmail().ifPresent(email -> before.put("submitterEmail", email));
         submission.submitterName().ifPresent(name -> before.put("submitterName", name));
         if (submission.submitter().isEmpty()) {
@@ -80,17 +93,7 @@ class ApprovalRedemption {
         }
         submission.replaceInvitedSubmitter(entities.getReference(User.class, userId));
         entities.flush();
-        ResourceChange change =
-                new ResourceChange(
-                        ResourceChange.Operation.UPDATE,
-                        "submission",
-                        submission.id(),
-                        submission,
-                        before);
-        changes.record(List.of(change));
-        log.info(
-                "User {} became the submitter of submission {} by an approval token",
-                userId,
-                submission.id());
+        return new ResourceChange(
+                ResourceChange.Operation.UPDATE, "submission", submission.id(), submission, before);
     }
 }

@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
-import org.publicaccess.pass.core.web.ErrorDocuments;
+import org.publicaccess.pass.core.jsonapi.ErrorCode;
+import org.publicaccess.pass.core.web.ErrorWriter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -35,11 +36,11 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             </body></html>
             """;
 
-    private final ErrorDocuments documents;
+    private final ErrorWriter errors;
     private final String loginUrl;
 
-    Refusals(ErrorDocuments documents, @Value("${pass.login-url}") String loginUrl) {
-        this.documents = documents;
+    Refusals(ErrorWriter errors, @Value("${pass.login-url}") String loginUrl) {
+        this.errors = errors;
         this.loginUrl = loginUrl;
     }
 
@@ -48,12 +49,10 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
         if (!isBrowser(request)) {
-            documents.write(
+            errors.write(
                     response,
-                    new ErrorDocuments.ErrorObject(
-                            401,
-                            "unauthenticated",
-                            "You are not signed in",
+                    ErrorWriter.ErrorObject.of(
+                            ErrorCode.UNAUTHENTICATED,
                             "The request has no valid session or credentials. Sign in, or send"
                                     + " HTTP Basic credentials."));
         } else if (loginUrl.isBlank()) {
@@ -67,19 +66,16 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
-        documents.write(
+        errors.write(
                 response,
-                new ErrorDocuments.ErrorObject(
-                        403, "forbidden", "You may not do this", String.valueOf(e.getMessage())));
+                ErrorWriter.ErrorObject.of(ErrorCode.FORBIDDEN, String.valueOf(e.getMessage())));
     }
 
     void missingToken(HttpServletResponse response) throws IOException {
-        documents.write(
+        errors.write(
                 response,
-                new ErrorDocuments.ErrorObject(
-                        403,
-                        "csrf",
-                        "The CSRF token is missing or wrong",
+                ErrorWriter.ErrorObject.of(
+                        ErrorCode.CSRF,
                         "Send the value of the cookie XSRF-TOKEN also in the header X-XSRF-TOKEN;"
                                 + " in a session it must be the token that the session was given."));
     }

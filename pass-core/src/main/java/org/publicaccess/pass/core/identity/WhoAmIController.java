@@ -38,7 +38,7 @@ class WhoAmIController {
     Caller whoAmI(
             @AuthenticationPrincipal PassPrincipal caller,
             @RequestParam Optional<String> userToken) {
-        userToken.ifPresent(token -> redemption.redeem(token, personOf(caller)));
+        userToken.ifPresent(token -> redemption.redeem(token, caller));
         String name = caller.name();
         return caller.person()
                 .map(id -> new Caller(id.toString(), "user", address.of("/data/user/" + id), name))
@@ -54,15 +54,5 @@ class WhoAmIController {
                         e.getMessage() + " Ask the person who invited you for a new link.");
         problem.setProperty("message", problem.getDetail());
         return problem;
-    }
-
-    private static long personOf(PassPrincipal caller) {
-        return caller.person()
-                .orElseThrow(
-                        () ->
-                                new RefusedTokenException(
-                                        "The service account "
-                                                + caller.name()
-                                                + " cannot become a submitter."));
     }
 }

@@ -33,10 +33,10 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ErrorAnswers extends ResponseEntityExceptionHandler implements ErrorController {
 
-    private final ErrorDocuments documents;
+    private final ErrorWriter errors;
 
-    ErrorAnswers(ErrorDocuments documents) {
-        this.documents = documents;
+    ErrorAnswers(ErrorWriter errors) {
+        this.errors = errors;
     }
 
     /** Errors that reach the servlet container. */
@@ -74,8 +74,8 @@ class ErrorAnswers extends ResponseEntityExceptionHandler implements ErrorContro
             HttpStatusCode status, HttpHeaders headers, String path, String detail) {
         ResponseEntity<Object> answer =
                 path.equals("/data") || path.startsWith("/data/")
-                        ? documents.entity(
-                                new ErrorDocuments.ErrorObject(
+                        ? errors.entity(
+                                new ErrorWriter.ErrorObject(
                                         status.value(), codeOf(status), titleOf(status), detail))
                         : problem(status, detail);
         HttpHeaders all = new HttpHeaders(headers);

@@ -17,12 +17,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.publicaccess.pass.core.jsonapi.load.FolderLoader;
-import org.publicaccess.pass.core.jsonapi.schema.ResourceTypes;
 import org.publicaccess.pass.core.testing.CoreHttp;
 import org.publicaccess.pass.core.testing.CoreHttp.Answer;
 import org.publicaccess.pass.core.testing.CoreServer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Every binding recorded pair, in order, against the recorded data. */
 class ContractReplayIT {
@@ -32,8 +30,7 @@ class ContractReplayIT {
     @BeforeAll
     static void loadFixture() throws SQLException {
         core = CoreServer.start(Map.of());
-        FolderLoader loader =
-                new FolderLoader(core.bean(ResourceTypes.class), JsonMapper.builder().build());
+        FolderLoader loader = core.bean(FolderLoader.class);
         try (Connection connection = core.bean(DataSource.class).getConnection()) {
             loader.load(resource("contract/fixture"), connection);
         }

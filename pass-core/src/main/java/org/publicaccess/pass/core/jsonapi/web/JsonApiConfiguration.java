@@ -13,6 +13,7 @@ import org.publicaccess.pass.core.jsonapi.ChangeRecorder;
 import org.publicaccess.pass.core.jsonapi.Limits;
 import org.publicaccess.pass.core.jsonapi.ReadRules;
 import org.publicaccess.pass.core.jsonapi.WriteRules;
+import org.publicaccess.pass.core.jsonapi.load.FolderLoader;
 import org.publicaccess.pass.core.jsonapi.query.QueryParser;
 import org.publicaccess.pass.core.jsonapi.read.ResourceReader;
 import org.publicaccess.pass.core.jsonapi.schema.ResourceTypes;
@@ -121,6 +122,11 @@ class JsonApiConfiguration {
             ResourceWriter writer,
             Limits limits) {
         return new BulkController(new BulkRequests(types, paths, documents, limits), writer);
+    }
+
+    @Bean
+    FolderLoader folderLoader(ResourceTypes types, JsonMapper json) {
+        return new FolderLoader(types, json);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.publicaccess.pass.core.jsonapi.ErrorCode;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -14,14 +15,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes JSON:API error documents outside the JSON:API engine. */
 @Component
-public class ErrorDocuments {
+public class ErrorWriter {
 
     /** Media type of JSON:API. */
     public static final MediaType JSON_API = MediaType.valueOf("application/vnd.api+json");
 
     private final JsonMapper json;
 
-    ErrorDocuments(JsonMapper json) {
+    ErrorWriter(JsonMapper json) {
         this.json = json;
     }
 
@@ -33,7 +34,13 @@ public class ErrorDocuments {
      * @param title what it is, the same for every error with this code
      * @param detail the fact and the next step
      */
-    public record ErrorObject(int status, String code, String title, String detail) {}
+    public record ErrorObject(int status, String code, String title, String detail) {
+
+        /** An error with one of the engine's codes. */
+        public static ErrorObject of(ErrorCode code, String detail) {
+            return new ErrorObject(code.status(), code.wire(), code.title(), detail);
+        }
+    }
 
     /** Answers a request that has no answer yet. */
     public void write(HttpServletResponse response, ErrorObject error) throws IOException {

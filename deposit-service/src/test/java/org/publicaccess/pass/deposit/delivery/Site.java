@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.publicaccess.pass.deposit.delivery;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.publicaccess.pass.api.client.PassClient;
+import org.publicaccess.pass.deposit.core.VersionedUpdates;
+import org.publicaccess.pass.deposit.packaging.Packaging;
+import org.publicaccess.pass.deposit.repositories.ArchiveFormat;
+import org.publicaccess.pass.deposit.repositories.Assembly;
+import org.publicaccess.pass.deposit.repositories.Binding;
+import org.publicaccess.pass.deposit.repositories.DigestAlgorithm;
+import org.publicaccess.pass.deposit.repositories.HostKey;
+import org.publicaccess.pass.deposit.repositories.RepositoryConfiguration;
+import org.publicaccess.pass.deposit.repositories.RepositoryConfigurations;
+import org.publicaccess.pass.deposit.submission.SubmissionReader;
+import org.publicaccess.pass.deposit.testing.CoreStandIn;
+import org.publicaccess.pass.deposit.testing.MovableClock;
+import org.publicaccess.pass.deposit.testing.SampleSubmission;
+import org.publicaccess.pass.deposit.testing.TestSftpServer;
+import org.publicaccess.pass.deposit.testing.TestWorkStore;
+import org.publicaccess.pass.deposit.transport.Targets;
+import org.publicaccess.pass.deposit.work.Backoff;
+import org.publicaccess.pass.deposit.work.NewWork;
+import org.publicaccess.pass.deposit.work.WorkStore;
+
+/**
+ * A site with one submission, an SFTP server and a directory as its repositories, and as many
+ * processes of the service as a test wants.
+ */
+final class Site implements AutoCloseable {
+
+    static final Duration LEASE = Duration.ofSeconds(30);
+    static final Duration RETRY = Duration.ofSeconds(10);
+    static final int MAX_ATTEMPTS = 3;
+
+    final MovableClock clock = new MovableClock();
+    final CoreStandIn core = new CoreStandIn();
+    final TestSftpServer sftp;
+    private final Path directory;
+    private final TestWorkStore database = TestWorkStore.create();
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
+    private final RepositoryConfigurations repositories;
+
+    /** One process of the service. */
+    record Instance(WorkStore store, ActiveClaims claims, Worker worker, Reports reports) {}
+
+    Site(Path directory) throws IOException {
+        this.directory = directory;
+        sftp = new TestSftpServer(Files.createDirectories(directory.resolve("pmc")));
+        repositories =
+                new RepositoryConfigurations(
+                        List.of(
+                                new RepositoryConfiguration(
+                                        "pmc",
+                                        new Assembly.Nihms(
+                                                ArchiveFormat.TAR_GZIP,
+                                                Map.of("example.edu:funder:100", "nih")),
+                                        new Binding.Sftp(
+                                                "localhost",
+                                                sftp.port(),
+                                                "pass",
+                                                TestSftpServer.PASSWORD,
+                                                "/upload/%s",
+                                                List.of(new HostKey(sftp.fingerprint())))),
+                                new RepositoryConfiguration(
+                                        "ir",
+                                        new Assembly.BagIt(
+                                                ArchiveFormat.TAR_GZIP,
+                                                EnumSet.of(DigestAlgorithm.SHA512),
+                                                Map.of()),
+                                        new Binding.Filesystem(directory.resolve("ir"), true))));
+        SampleSubmission.put(core);
+    }
+
+    Instance process(String owner, Targets targets) {
+        WorkStore store = database.store(clock, owner, LEASE);
+        PassClient client = core.client();
+        VersionedUpdates updates = new VersionedUpdates(client);
+        Reports reports =
+                new Reports(store, new CoreDeposit(updates, new RepositoryCopies(client)), clock);
+        ActiveClaims claims = new ActiveClaims(store, timer, LEASE, Duration.ofHours(1));
+        Packaging packaging =
+                new Packaging(new SubmissionReader(client), directory.resolve("spool"), clock);
+        Worker worker =
+                new Worker(
+                        store,
+                        claims,
+                        new Delivery(store, packaging, targets, clock),
+                        reports,
+                        repositories,
+                        new Backoff(RETRY, RETRY, MAX_ATTEMPTS),
+                        clock);
+        return new Instance(store, claims, worker, reports);
+    }
+
+    /** Takes a deposit of the submission on; its id. */
+    String takeOn(Instance process, String repositoryId, String repositoryKey) {
+        String id = "10" + repositoryId;
+        core.put(
+                "deposit",
+                id,
+                """
+                {"relationships": {"submission": "submission/15", "repository": "repository/%s"}}"""
+                        .formatted(repositoryId));
+        process.store().add(NewWork.pending(id, SampleSubmission.ID, repositoryId, repositoryKey));
+        return id;
+    }
+
+    /** Everything that lies at a repository. */
+    List<Path> filesAt(String repositoryKey) {
+        Path root = directory.resolve(repositoryKey);
+        if (!Files.exists(root)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names of a package's entries; reading them shows that it is whole. */
+    static List<String> entries(Path archive) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (InputStream file = Files.newInputStream(archive);
+                TarArchiveInputStream tar =
+                        new TarArchiveInputStream(new GZIPInputStream(file), "UTF-8")) {
+            for (TarArchiveEntry entry = tar.getNextEntry();
+                    entry != null;
+                    entry = tar.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        core.close();
+        sftp.close();
+    }
+}

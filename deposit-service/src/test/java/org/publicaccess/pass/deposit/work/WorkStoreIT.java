@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.publicaccess.pass.deposit.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.publicaccess.pass.deposit.testing.MovableClock;
+import org.publicaccess.pass.deposit.testing.TestWorkStore;
+
+class WorkStoreIT {
+
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final FixedPackage PACKAGE =
+            new FixedPackage(
+                    "p.tar.gz",
+                    "upload/2026-04-20/p.tar.gz",
+                    Optional.of("nihms-package:p"),
+                    Optional.empty());
+
+    private final MovableClock clock = new MovableClock();
+    private WorkStore one;
+    private WorkStore other;
+
+    @BeforeEach
+    void twoProcessesOnOneDatabase() {
+        TestWorkStore database = TestWorkStore.create();
+        one = database.store(clock, "one", LEASE);
+        other = database.store(clock, "other", LEASE);
+        one.add(NewWork.pending("7", "15", "3", "pmc"));
+    }
+
+    @Test
+    void workIsTakenOnOnceWhoeverTries() {
+        assertThat(other.add(NewWork.pending("7", "15", "3", "pmc"))).isFalse();
+        assertThat(other.add(NewWork.pending("8", "15", "3", "pmc"))).isFalse();
+        assertThat(other.add(NewWork.pending("8", "15", "4", "ir"))).isTrue();
+        assertThat(one.repositoriesOf("15")).containsExactlyInAnyOrder("3", "4");
+    }
+
+    @Test
+    void ofManyWhoClaimAtTheSameMomentOneWins() throws Exception {
+        int claimers = 8;
+        CyclicBarrier start = new CyclicBarrier(claimers);
+        List<Future<Optional<Claim>>> claims = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(claimers)) {
+            for (int i = 0; i < claimers; i++) {
+                WorkStore store = i % 2 == 0 ? one : other;
+                claims.add(
+                        threads.submit(
+                                () -> {
+                                    start.await();
+                                    return store.claim("7");
+                                }));
+            }
+        }
+        List<Claim> won = new ArrayList<>();
+        for (Future<Optional<Claim>> claim : claims) {
+            claim.get().ifPresent(won::add);
+        }
+        assertThat(won).singleElement().extracting(Claim::fence).isEqualTo(1L);
+    }
+
+    @Test
+    void anExpiredLeaseIsTakenOverUnderAHigherFence() {
+        Claim first = one.claim("7").orElseThrow();
+        clock.advance(LEASE.minusSeconds(1));
+        assertThat(other.claim("7")).isEmpty();
+        clock.advance(Duration.ofSeconds(1));
+        Claim second = other.claim("7").orElseThrow();
+        assertThat(second.fence()).isGreaterThan(first.fence());
+    }
+
+    @Test
+    void aHeartbeatKeepsTheLease() {
+        Claim claim = one.claim("7").orElseThrow();
+        clock.advance(LEASE.minusSeconds(1));
+        assertThat(one.renew(claim)).isTrue();
+        clock.advance(LEASE.minusSeconds(1));
+        assertThat(other.claim("7")).isEmpty();
+    }
+
+    @Test
+    void aStaleWorkerCanWriteNothing() {
+        Claim stale = one.claim("7").orElseThrow();
+        one.fix(stale, PACKAGE);
+        one.sending(stale, "p.tar.gz.1.part");
+        clock.advance(LEASE);
+        Claim current = other.claim("7").orElseThrow();
+
+        assertThat(one.renew(stale)).isFalse();
+        for (Runnable write :
+                List.<Runnable>of(
+                        () -> one.fix(stale, PACKAGE),
+                        () -> one.sending(stale, "x.part"),
+                        () -> one.renaming(stale),
+                        () -> one.delivered(stale),
+                        () -> one.failed(stale, "reason"),
+                        () -> one.retry(stale, "reason", clock.instant()),
+                        () -> one.reported(stale),
+                        () -> one.reportAt(stale, clock.instant()))) {
+            assertThatThrownBy(write::run).isInstanceOf(StaleClaimException.class);
+        }
+        one.release(stale);
+
+        assertThat(one.find("7")).contains(current.work());
+        assertThat(other.renew(current)).isTrue();
+    }
+
+    @Test
+    void whatIsFixedOutlivesTheAttempt() {
+        Claim first = one.claim("7").orElseThrow();
+        one.fix(first, PACKAGE);
+        one.sending(first, "p.tar.gz.1.part");
+        one.renaming(first);
+        clock.advance(LEASE);
+        Work work = other.claim("7").orElseThrow().work();
+        assertThat(work.fixed()).contains(PACKAGE);
+        assertThat(work.partPath()).contains("p.tar.gz.1.part");
+        assertThat(work.stage()).isEqualTo(Stage.RENAMING);
+    }
+
+    @Test
+    void aFailedAttemptIsDueAgainAtItsTime() {
+        Claim claim = one.claim("7").orElseThrow();
+        one.retry(claim, "The server is down.", clock.instant().plusSeconds(60));
+        one.reported(claim);
+        assertThat(one.find("7").orElseThrow())
+                .extracting(Work::attempts, Work::reason, Work::stage)
+                .containsExactly(1, Optional.of("The server is down."), Stage.PENDING);
+        assertThat(one.claim("7")).isEmpty();
+        clock.advance(Duration.ofSeconds(60));
+        assertThat(one.claim("7")).isPresent();
+    }
+
+    @Test
+    void finishedWorkIsNotClaimedButReported() {
+        Claim claim = one.claim("7").orElseThrow();
+        one.delivered(claim);
+        assertThat(one.unreported(10)).as("while the worker reports itself").isEmpty();
+        clock.advance(LEASE);
+        assertThat(other.claim("7")).isEmpty();
+        assertThat(other.unreported(10)).containsExactly("7");
+        Claim report = other.claimReport("7").orElseThrow();
+        assertThatThrownBy(() -> one.reported(claim)).isInstanceOf(StaleClaimException.class);
+        other.reportAt(report, clock.instant().plusSeconds(10));
+        assertThat(other.claimReport("7")).isEmpty();
+        clock.advance(Duration.ofSeconds(10));
+        other.reported(other.claimReport("7").orElseThrow());
+        clock.advance(Duration.ofDays(1));
+        assertThat(other.unreported(10)).isEmpty();
+    }
+
+    @Test
+    void noStageIsLeftAgainstTheTransitionTable() {
+        Claim claim = one.claim("7").orElseThrow();
+        assertThatThrownBy(() -> one.renaming(claim)).isInstanceOf(StaleClaimException.class);
+        one.failed(claim, "reason");
+        assertThatThrownBy(() -> one.delivered(claim)).isInstanceOf(StaleClaimException.class);
+        assertThat(one.find("7").orElseThrow().stage()).isEqualTo(Stage.FAILED);
+    }
+
+    @Test
+    void dueWorkIsAnnouncedOnceInAWhile() {
+        Duration interval = Duration.ofMinutes(5);
+        assertThat(one.unannounced(interval, 10)).extracting(Work::depositId).containsExactly("7");
+        one.announced("7", 0);
+        assertThat(one.unannounced(interval, 10)).isEmpty();
+        assertThat(one.unannounced(Duration.ZERO, 10)).hasSize(1);
+        clock.advance(interval);
+        assertThat(one.unannounced(interval, 10)).hasSize(1);
+    }
+
+    @Test
+    void workOfAKilledWorkerIsAnnouncedWhenItsLeaseEnds() {
+        one.announced("7", 0);
+        one.claim("7");
+        one.announced("7", 0);
+        assertThat(other.unannounced(Duration.ofMinutes(5), 10)).isEmpty();
+        clock.advance(LEASE);
+        assertThat(other.unannounced(Duration.ofMinutes(5), 10)).hasSize(1);
+    }
+
+    @Test
+    void workThatFailedBeforeItBeganIsReported() {
+        one.add(
+                new NewWork(
+                        "9", "16", "5", "eric", Stage.FAILED, Optional.of("No configuration.")));
+        one.add(new NewWork("10", "16", "6", "ir", Stage.DELIVERED, Optional.empty()));
+        assertThat(one.unreported(10)).containsExactly("9");
+        assertThat(one.claim("9")).isEmpty();
+    }
+}
