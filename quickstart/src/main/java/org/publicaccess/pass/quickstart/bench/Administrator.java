@@ -43,8 +43,9 @@ final class Administrator implements AutoCloseable {
         execute("SELECT pg_reload_conf()");
     }
 
+    /** Counting costs time, so that it must not go on while something is measured. */
     void stopCounting() {
-        execute("ALTER SYSTEM RESET pg_stat_statements.track");
+        execute("ALTER SYSTEM SET pg_stat_statements.track = 'none'");
         execute("SELECT pg_reload_conf()");
     }
 

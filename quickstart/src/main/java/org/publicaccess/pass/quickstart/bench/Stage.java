@@ -45,8 +45,7 @@ final class Stage implements AutoCloseable {
                     "effective_cache_size=3GB",
                     "random_page_cost=1.1",
                     "max_wal_size=4GB",
-                    "shared_preload_libraries=pg_stat_statements",
-                    "pg_stat_statements.track=none");
+                    "shared_preload_libraries=pg_stat_statements");
 
     private final DataFolder folder;
     private final Secrets secrets;
@@ -170,6 +169,7 @@ final class Stage implements AutoCloseable {
     /** So that no background work of PostgreSQL falls into a measurement. */
     private void vacuum(String database) {
         try (Administrator administrator = administrator(database)) {
+            administrator.stopCounting();
             administrator.execute("VACUUM ANALYZE");
             administrator.execute("CHECKPOINT");
         }
