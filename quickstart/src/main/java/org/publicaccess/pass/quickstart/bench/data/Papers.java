@@ -117,7 +117,7 @@ final class Papers {
         metadata.put("journal-title", words.title(3));
         metadata.put("volume", "" + (1 + i % 90)).put("issue", "" + (1 + i % 12));
         metadata.put("doi", "10.5555/paper." + i);
-        metadata.put("abstract", words.text(1_300 + random.nextInt(1_500)));
+        metadata.put("abstract", words.text(1_450 + random.nextInt(1_400)));
         metadata.put("publicationDate", "2024-02-15");
         ArrayNode authors = metadata.putArray("authors");
         for (int k = 0; k < 5; k++) {
