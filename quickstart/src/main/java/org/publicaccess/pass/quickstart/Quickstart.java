@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
+import org.publicaccess.pass.quickstart.bench.BenchCommand;
 import org.publicaccess.pass.quickstart.demo.DemoCommand;
 import org.publicaccess.pass.quickstart.measure.MeasureCommand;
 import org.publicaccess.pass.quickstart.sample.SampleCommand;
@@ -26,6 +27,7 @@ public final class Quickstart {
             switch (command) {
                 case "demo" -> DemoCommand.run(rest, console);
                 case "sample" -> SampleCommand.run(rest, console);
+                case "bench" -> BenchCommand.run(rest, console);
                 case "measure" -> MeasureCommand.run(rest, console);
                 default ->
                         throw new UserException(

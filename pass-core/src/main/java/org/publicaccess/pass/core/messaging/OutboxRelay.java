@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,11 +30,10 @@ class OutboxRelay implements SmartLifecycle {
 
     private static final int BATCH = 100;
 
-    /** The safety net for rings that were missed. */
+    /**
+     * For messages of an instance that ended before it sent them, and of a broker that was away.
+     */
     private static final Duration POLL = Duration.ofSeconds(5);
-
-    /** How soon a waiting relay notices that it shall stop. */
-    private static final Duration GLANCE = Duration.ofMillis(500);
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
@@ -43,6 +43,8 @@ class OutboxRelay implements SmartLifecycle {
 
     private @Nullable Thread thread;
     private volatile CountDownLatch stopping = new CountDownLatch(1);
+
+    private final Semaphore bell = new Semaphore(0);
 
     // Used by the relay's thread only.
     private @Nullable BrokerSession broker;
@@ -66,6 +68,7 @@ class OutboxRelay implements SmartLifecycle {
             return;
         }
         stopping.countDown();
+        bell.release();
         try {
             if (!thread.join(LONGEST_STOP)) {
                 log.warn("The outbox relay does not stop; it is interrupted");
@@ -90,6 +93,11 @@ class OutboxRelay implements SmartLifecycle {
     @Override
     public int getPhase() {
         return 0;
+    }
+
+    /** Tells that messages were stored and committed. */
+    void wake() {
+        bell.release();
     }
 
     private void run() {
@@ -121,19 +129,23 @@ class OutboxRelay implements SmartLifecycle {
             outbox.delete(messages);
         }
         outbox.commit();
-        messages.forEach(message -> log.info("Sent {}", message));
+        if (!messages.isEmpty()) {
+            log.info("Sent {}", messages);
+        }
         reportRecovery();
         if (messages.size() < BATCH) {
-            awaitRing(outbox);
+            awaitBell();
         }
     }
 
-    private void awaitRing(OutboxConnection rung) throws SQLException {
-        boolean ringing = false;
-        for (Duration waited = Duration.ZERO;
-                !ringing && waited.compareTo(POLL) < 0 && !isStopping();
-                waited = waited.plus(GLANCE)) {
-            ringing = rung.rings(GLANCE);
+    private void awaitBell() {
+        try {
+            if (bell.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+                bell.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            stopping.countDown();
+            Thread.currentThread().interrupt();
         }
     }
 
