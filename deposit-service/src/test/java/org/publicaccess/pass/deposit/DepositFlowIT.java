@@ -34,7 +34,7 @@ class DepositFlowIT {
 
     private static final String SUBMISSIONS = "pass-submission";
     private static final String DEPOSITS = "pass-deposit";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir Path directory;
     private final CoreStandIn core = new CoreStandIn();
@@ -286,7 +286,7 @@ class DepositFlowIT {
         awaitReady();
         long begin = System.nanoTime();
         instance.close();
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(8));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
         assertThat(readyFile()).doesNotExist();
     }
 

@@ -31,7 +31,7 @@ class KilledServiceIT {
 
     private static final int SUBMISSIONS = 12;
     private static final int KILLS = 5;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir Path directory;
     private final CoreStandIn core = new CoreStandIn();
@@ -71,7 +71,7 @@ class KilledServiceIT {
         start();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(open()).isEmpty());
         service.destroy();
-        assertThat(service.waitFor(8, TimeUnit.SECONDS)).as("stops on SIGTERM").isTrue();
+        assertThat(service.waitFor(20, TimeUnit.SECONDS)).as("stops on SIGTERM").isTrue();
 
         assertThat(files("pmc")).hasSize(SUBMISSIONS).allMatch(name -> name.endsWith(".tar.gz"));
         assertThat(files("ir")).hasSize(SUBMISSIONS).allMatch(name -> name.endsWith(".zip"));

@@ -354,7 +354,7 @@ class WorkerIT {
             Future<?> work = thread.submit(() -> stopped.worker().work(deposit));
             writing.await();
             stopped.claims().stop();
-            await().atMost(Duration.ofSeconds(10)).until(work::isDone);
+            await().atMost(Duration.ofSeconds(60)).until(work::isDone);
             work.get();
         }
         assertThat(stored(deposit).attempts()).isZero();
