@@ -104,7 +104,8 @@ final class BulkRequests {
                         case "replace" ->
                                 new BulkOperation.Update(
                                         new Subject.Stored(single), value, pointer + "/value");
-                        case "remove" -> new BulkOperation.Remove(single, pointer);
+                        case "remove" ->
+                                new BulkOperation.Remove(new Subject.Stored(single), pointer);
                         case "add" -> new BulkOperation.Add(single.of(), value, pointer + "/value");
                         default ->
                                 throw invalid(
@@ -182,9 +183,8 @@ final class BulkRequests {
                             pointer + "/data");
             case "remove" ->
                     new BulkOperation.Remove(
-                            href.map(target -> hrefSubject(target, pointer))
-                                    .orElseGet(() -> stored(identified, where))
-                                    .place(),
+                            href.<Subject>map(target -> hrefSubject(target, pointer))
+                                    .orElseGet(() -> subject(identified, where)),
                             pointer);
             default ->
                     throw invalid(pointer + "/op", "Known operations are add, update and remove");
