@@ -82,9 +82,9 @@ final class AtomicRequests {
                 yield new BulkOperation.Update(subject, data, pointer + "/data");
             }
             case "remove" -> {
-                Subject.Stored stored =
-                        href.isPresent() ? single(href.get(), pointer) : stored(identified, where);
-                yield new BulkOperation.Remove(stored.place(), pointer);
+                Subject subject =
+                        href.isPresent() ? single(href.get(), pointer) : subject(identified, where);
+                yield new BulkOperation.Remove(subject, pointer);
             }
             default -> throw BulkDocuments.unknownOperation(LINK_CHANGES.keySet(), pointer);
         };

@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -77,6 +78,8 @@ final class DataController {
             };
         } catch (JsonApiException e) {
             return errors.answer(e);
+        } catch (RequestRejectedException e) {
+            throw e; // the firewall looks at parameters and headers only when they are read
         } catch (RuntimeException e) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
             return errors.answer(
@@ -97,7 +100,7 @@ final class DataController {
     private ResponseEntity<byte[]> get(Target target, HttpServletRequest request) {
         return switch (target) {
             case Target.Linkage linkage -> {
-                queries.parse(linkage.owner().type(), request.getParameterMap());
+                query(linkage.owner(), request);
                 yield document(
                         request, reader.readLinkage(linkage.owner(), linkage.relationship()));
             }
@@ -187,8 +190,17 @@ final class DataController {
     }
 
     private Query query(Place place, HttpServletRequest request) {
-        Map<String, String[]> parameters = request.getParameterMap();
-        return queries.parse(place.type(), parameters);
+        return queries.parse(place.type(), parameters(request));
+    }
+
+    private static Map<String, String[]> parameters(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (IllegalStateException _) {
+            throw JsonApiException.of(
+                    ErrorCode.INVALID_PARAMETER,
+                    "The query string cannot be read. Percent-encode it as UTF-8.");
+        }
     }
 
     private byte[] body(HttpServletRequest request) throws IOException {

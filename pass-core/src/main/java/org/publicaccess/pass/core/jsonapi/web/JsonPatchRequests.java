@@ -70,7 +70,7 @@ final class JsonPatchRequests {
             case "add" -> new BulkOperation.Add(single.of(), value, pointer + "/value");
             case "replace" ->
                     new BulkOperation.Update(new Subject.Stored(single), value, pointer + "/value");
-            case "remove" -> new BulkOperation.Remove(single, pointer);
+            case "remove" -> new BulkOperation.Remove(new Subject.Stored(single), pointer);
             default -> throw BulkDocuments.unknownOperation(LINK_CHANGES.keySet(), pointer);
         };
     }

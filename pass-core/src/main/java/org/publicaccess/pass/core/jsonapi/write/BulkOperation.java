@@ -29,7 +29,7 @@ public sealed interface BulkOperation {
     record Update(Subject subject, JsonNode data, String pointer) implements BulkOperation {}
 
     /** Deletes a resource. */
-    record Remove(Place.Single place, String pointer) implements BulkOperation {}
+    record Remove(Subject subject, String pointer) implements BulkOperation {}
 
     /** Changes a relationship. */
     record Link(

@@ -30,7 +30,7 @@ final class BulkWrites {
 
     /**
      * Runs all operations and gives the resource that each one leaves behind, empty for those that
-     * leave none.
+     * leave none or whose resource a later one deletes.
      */
     List<Optional<Place.Single>> run(List<BulkOperation> operations) {
         for (BulkOperation operation : operations) {
@@ -45,7 +45,9 @@ final class BulkWrites {
         for (BulkOperation operation : operations) {
             at(operation, () -> results.add(run(operation)));
         }
-        return results;
+        return results.stream()
+                .map(result -> result.filter(place -> !session.isDeleted(place)))
+                .toList();
     }
 
     private void checkRight(BulkOperation operation) {
@@ -55,7 +57,7 @@ final class BulkWrites {
             case BulkOperation.Update update ->
                     rules.checkType(Operation.UPDATE, typeName(update.subject()));
             case BulkOperation.Remove remove ->
-                    rules.checkType(Operation.DELETE, remove.place().type().name());
+                    rules.checkType(Operation.DELETE, typeName(remove.subject()));
             case BulkOperation.Link link ->
                     rules.checkType(Operation.UPDATE, typeName(link.subject()));
         }
@@ -83,8 +85,12 @@ final class BulkWrites {
                 yield Optional.of(new Place.Single(new Place.Collection(add.place().type()), id));
             }
             case BulkOperation.Update update -> {
-                Members members = Members.of(update.data(), update.pointer());
                 Place.Single place = session.place(update.subject());
+                Members given = Members.of(update.data(), update.pointer());
+                Members members =
+                        update.subject() instanceof BulkOperation.Subject.Local
+                                ? given.orId(place.id())
+                                : given;
                 KnownVersion version =
                         new KnownVersion(
                                 false,
@@ -93,7 +99,7 @@ final class BulkWrites {
                 yield Optional.of(place);
             }
             case BulkOperation.Remove remove -> {
-                session.delete(remove.place());
+                session.delete(session.place(remove.subject()));
                 yield Optional.empty();
             }
             case BulkOperation.Link link -> {

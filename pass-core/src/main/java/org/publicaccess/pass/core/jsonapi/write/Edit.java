@@ -40,6 +40,11 @@ final class Edit {
         return entity;
     }
 
+    /** Whether it makes the resource itself. */
+    boolean isCreation() {
+        return operation == Operation.CREATE;
+    }
+
     /** Whether something really changes; making or deleting the resource itself does. */
     boolean isChange() {
         return operation != Operation.UPDATE || !before.isEmpty();

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.util.Collection;
+import java.util.Optional;
 import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.core.jsonapi.schema.ResourceType;
@@ -51,11 +52,18 @@ final class Entities {
     }
 
     long id(Object entity) {
-        return (Long)
-                entityManager
-                        .getEntityManagerFactory()
-                        .getPersistenceUnitUtil()
-                        .getIdentifier(entity);
+        return storedId(entity)
+                .orElseThrow(() -> new IllegalStateException("Not stored yet: " + entity));
+    }
+
+    /** The id, empty before the entity is persisted. */
+    Optional<Long> storedId(Object entity) {
+        return Optional.ofNullable(
+                (Long)
+                        entityManager
+                                .getEntityManagerFactory()
+                                .getPersistenceUnitUtil()
+                                .getIdentifier(entity));
     }
 
     /** The entity itself, not a proxy for it. */

@@ -3,10 +3,13 @@ package org.publicaccess.pass.core.jsonapi.write;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.Session;
 import org.publicaccess.pass.core.jsonapi.ErrorCode;
@@ -23,7 +26,8 @@ final class Links {
     private final EntityManager entityManager;
     private final ResourceTypes types;
     private final ResourceReader reader;
-    private final Map<String, Object> byLocalId = new HashMap<>();
+    private final Map<String, List<Object>> byLocalId = new HashMap<>();
+    private final Set<Object> linked = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Links(EntityManager entityManager, ResourceTypes types, ResourceReader reader) {
         this.entityManager = entityManager;
@@ -33,19 +37,34 @@ final class Links {
 
     /** Remembers a resource that this request created under a local id. */
     void define(String type, String localId, Object entity) {
-        byLocalId.put(type + "/" + localId, entity);
+        byLocalId.computeIfAbsent(type + "/" + localId, _ -> new ArrayList<>()).add(entity);
     }
 
-    /** The resource that this request created under a local id. */
-    Object local(String type, String localId) {
-        Object known = byLocalId.get(type + "/" + localId);
-        if (known == null) {
-            throw JsonApiException.of(
-                    ErrorCode.NOT_FOUND,
-                    "No operation of this request creates a %s with the lid \"%s\"."
-                            .formatted(type, localId));
+    /** The resource that this request creates under a local id. */
+    Object local(String type, String localId, String pointer) {
+        return find(type, localId, pointer)
+                .orElseThrow(
+                        () ->
+                                JsonApiException.at(
+                                        pointer,
+                                        ErrorCode.NOT_FOUND,
+                                        "No operation of this request creates a %s with the lid \"%s\"."
+                                                .formatted(type, localId)));
+    }
+
+    private Optional<Object> find(String type, String localId, String pointer) {
+        List<Object> known = byLocalId.getOrDefault(type + "/" + localId, List.of());
+        if (known.size() > 1) {
+            throw Members.invalid(
+                    pointer,
+                    "\"%s\" stands for two resources of the type %s".formatted(localId, type));
         }
-        return known;
+        return known.stream().findFirst();
+    }
+
+    /** The resources created by this request that others link to. */
+    Set<Object> linked() {
+        return linked;
     }
 
     /**
@@ -94,18 +113,16 @@ final class Links {
         }
         String localId = Members.text(identifier, "lid", pointer).orElse("");
         String id = Members.text(identifier, "id", pointer).orElse("");
-        Object known = byLocalId.get(type + "/" + (localId.isEmpty() ? id : localId));
-        if (known != null) {
-            created.add(known);
-        } else if (!localId.isEmpty()) {
-            throw JsonApiException.at(
-                    pointer,
-                    ErrorCode.NOT_FOUND,
-                    "No operation of this request creates a %s with the lid \"%s\"."
-                            .formatted(type, localId));
-        } else {
-            ids.add(Ids.parse(id, pointer));
-        }
+        Optional<Object> known =
+                localId.isEmpty()
+                        ? find(type, id, pointer)
+                        : Optional.of(local(type, localId, pointer));
+        known.ifPresentOrElse(
+                entity -> {
+                    created.add(entity);
+                    linked.add(entity);
+                },
+                () -> ids.add(Ids.parse(id, pointer)));
     }
 
     private void checkVisible(ResourceType target, Set<Long> ids, String pointer) {

@@ -45,6 +45,17 @@ record Members(
                 relationships);
     }
 
+    /** The same with this id if it has none. */
+    Members orId(long other) {
+        return new Members(
+                pointer,
+                type,
+                id.or(() -> Optional.of(Long.toString(other))),
+                localId,
+                attributes,
+                relationships);
+    }
+
     String attributePointer(String name) {
         return pointer + "/attributes/" + name;
     }

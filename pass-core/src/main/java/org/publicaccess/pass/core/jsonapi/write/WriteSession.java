@@ -3,10 +3,13 @@ package org.publicaccess.pass.core.jsonapi.write;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.Session;
 import org.publicaccess.pass.core.jsonapi.ErrorCode;
 import org.publicaccess.pass.core.jsonapi.JsonApiException;
@@ -31,6 +34,8 @@ final class WriteSession {
     private final Entities entities;
     private final Links links;
     private final Map<Object, Edit> edits = new LinkedHashMap<>();
+    private final Map<Place.Single, Object> created = new HashMap<>();
+    private final Set<Place.Single> deleted = new HashSet<>();
 
     WriteSession(
             EntityManager entityManager,
@@ -71,6 +76,7 @@ final class WriteSession {
         entityManager.persist(entity);
         edits.put(entity, edit);
         long id = entities.id(entity);
+        created.put(canonical(place.type(), id), entity);
         if (place instanceof Place.Related related) {
             linkFromOwner(related, entity, ownerVersion);
         }
@@ -83,10 +89,22 @@ final class WriteSession {
         return switch (subject) {
             case BulkOperation.Subject.Stored stored -> stored.place();
             case BulkOperation.Subject.Local local ->
-                    new Place.Single(
-                            new Place.Collection(types.get(local.type())),
-                            entities.id(links.local(local.type(), local.localId())));
+                    canonical(
+                            types.get(local.type()),
+                            entities.storedId(links.local(local.type(), local.localId(), ""))
+                                    .orElseThrow(() -> createdLater(local)));
         };
+    }
+
+    private static Place.Single canonical(ResourceType type, long id) {
+        return new Place.Single(new Place.Collection(type), id);
+    }
+
+    private static JsonApiException createdLater(BulkOperation.Subject.Local local) {
+        return Members.invalid(
+                "",
+                "The %s \"%s\" is created by a later operation; move this one behind it"
+                        .formatted(local.type(), local.localId()));
     }
 
     private void linkFromOwner(Place.Related related, Object target, KnownVersion version) {
@@ -140,13 +158,24 @@ final class WriteSession {
 
     /** Deletes a stored resource. */
     void delete(Place.Single place) {
+        if (links.linked().stream().anyMatch(target -> entities.storedId(target).isEmpty())) {
+            throw Members.invalid(
+                    "",
+                    "This deletion stands between a link and the creation of what it links to;"
+                            + " move it before or behind both");
+        }
         Edit deletion = new Edit(Operation.DELETE, place.type(), find(place));
         rules.check(deletion.change(place.id()));
         edits.put(deletion.entity(), deletion);
+        deleted.add(canonical(place.type(), place.id()));
         entityManager.remove(deletion.entity());
         // At once, so that a following operation of the same request meets the constraints in its
         // order.
         entityManager.flush();
+    }
+
+    boolean isDeleted(Place.Single place) {
+        return deleted.contains(canonical(place.type(), place.id()));
     }
 
     /** Sends everything to the database and gives what really changed. */
@@ -160,7 +189,9 @@ final class WriteSession {
 
     private void changed(Edit edit, long id, KnownVersion version) {
         if (edit.isChange()) {
-            version.check(edit.type(), edit.entity(), id);
+            if (!edit.isCreation()) {
+                version.check(edit.type(), edit.entity(), id);
+            }
             rules.check(edit.change(id));
         }
     }
@@ -177,6 +208,10 @@ final class WriteSession {
 
     /** The stored entity, locked, so that writers of the same resource follow one another. */
     private Object find(Place.Single place) {
+        Object own = created.get(place);
+        if (own != null) {
+            return own;
+        }
         boolean visible =
                 reader.isVisibleIfStored(place)
                         || entityManager
