@@ -24,8 +24,9 @@ CREATE TABLE work (
     status_ref      text,
     -- Address of the copy, where the delivered package is the copy.
     access_url      text,
-    -- The unfinished file of the last attempt.
+    -- The file of the last attempt before it has its final name, and its bytes once it is whole.
     part_path       text,
+    part_size       bigint,
 
     -- Whoever works on the row holds it until then; each claim raises the fence, and writes
     -- under an older fence are refused.

@@ -12,15 +12,18 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param timeout how long to wait for an answer's first byte
  */
 @ConfigurationProperties("pass.client")
-record ClientProperties(URI url, String user, String password, Duration timeout) {
+record ClientProperties(String url, String user, String password, Duration timeout) {
 
     ClientProperties {
-        if (url.getHost() == null) {
+        if (!url.matches("https?://[^/\\s]+/?")) {
             throw new IllegalArgumentException(
-                    "PASS_CORE_URL must be core's address, like http://localhost:8080, not \""
-                            + url
-                            + "\"");
+                    "PASS_CORE_URL must be core's address, like http://localhost:8080, not \"%s\""
+                            .formatted(url));
         }
+    }
+
+    URI address() {
+        return URI.create(url);
     }
 
     /** Without the password. */

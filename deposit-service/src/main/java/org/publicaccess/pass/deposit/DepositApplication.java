@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 public class DepositApplication {
 
     public static void main(String[] arguments) {
+        // One that a killed process left behind must not speak for this one.
+        ReadyFile.at(System.getenv().getOrDefault(ReadyFile.VARIABLE, "")).delete();
         SpringApplication.run(DepositApplication.class, arguments);
     }
 }

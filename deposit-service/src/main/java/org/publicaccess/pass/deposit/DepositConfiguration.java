@@ -25,12 +25,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class DepositConfiguration {
 
-    /** Announcing, looking through core, and heartbeats must not wait for each other. */
-    private static final int TIMER_THREADS = 3;
+    /** Announcing, reporting, looking through core and heartbeats do not wait for each other. */
+    private static final int TIMER_THREADS = 4;
 
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    ReadyFile readyFile(Environment environment) {
+        return ReadyFile.at(environment.getProperty(ReadyFile.VARIABLE, ""));
     }
 
     @Bean(destroyMethod = "shutdownNow")
@@ -42,7 +47,10 @@ class DepositConfiguration {
     @Bean
     PassClient core(ClientProperties properties) {
         return new PassClient(
-                properties.url(), properties.user(), properties.password(), properties.timeout());
+                properties.address(),
+                properties.user(),
+                properties.password(),
+                properties.timeout());
     }
 
     @Bean
@@ -71,18 +79,20 @@ class DepositConfiguration {
 
     /**
      * A consumer gets a message when it is free, so that a slow deposit holds none back from other
-     * instances. What fails is repeated for about a minute before it goes to the dead letters.
+     * instances. What fails is repeated for a quarter of a minute before it goes to the dead
+     * letters; the scheduler and the reconciler repeat longer.
      */
     @Bean
     ActiveMQConnectionFactoryCustomizer fairConsumers() {
         return factory -> {
             factory.getPrefetchPolicy().setQueuePrefetch(0);
+            factory.setWarnAboutUnstartedConnectionTimeout(-1);
             RedeliveryPolicy redelivery = factory.getRedeliveryPolicy();
             redelivery.setInitialRedeliveryDelay(500);
             redelivery.setRedeliveryDelay(500);
             redelivery.setUseExponentialBackOff(true);
             redelivery.setBackOffMultiplier(2);
-            redelivery.setMaximumRedeliveries(7);
+            redelivery.setMaximumRedeliveries(5);
         };
     }
 }

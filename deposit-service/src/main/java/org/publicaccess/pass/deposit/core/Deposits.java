@@ -30,7 +30,13 @@ public class Deposits {
      * @param submission a submission with its repositories included
      */
     public static List<Resource> expectedRepositories(Document submission) {
-        return submission.includedAll(submission.single(), "repositories").stream()
+        List<Resource> repositories = submission.includedAll(submission.single(), "repositories");
+        if (repositories.size() < submission.single().many("repositories").size()) {
+            throw new IllegalStateException(
+                    "Core did not include the repositories of submission "
+                            + submission.single().id());
+        }
+        return repositories.stream()
                 .filter(
                         repository ->
                                 repository

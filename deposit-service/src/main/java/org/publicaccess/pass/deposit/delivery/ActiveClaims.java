@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +67,9 @@ class ActiveClaims {
         return stopping;
     }
 
+    /** Runs before the listeners end, which would interrupt the work as well. */
     @EventListener(ContextClosedEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void stop() throws InterruptedException {
         stopping = true;
         long deadline = System.nanoTime() + GRACE.toNanos();

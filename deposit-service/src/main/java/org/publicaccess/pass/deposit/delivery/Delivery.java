@@ -4,6 +4,8 @@ package org.publicaccess.pass.deposit.delivery;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.publicaccess.pass.deposit.packaging.PackagePlan;
 import org.publicaccess.pass.deposit.packaging.PackagedDeposit;
 import org.publicaccess.pass.deposit.packaging.Packaging;
@@ -15,6 +17,8 @@ import org.publicaccess.pass.deposit.transport.Targets;
 import org.publicaccess.pass.deposit.work.Claim;
 import org.publicaccess.pass.deposit.work.FixedPackage;
 import org.publicaccess.pass.deposit.work.Stage;
+import org.publicaccess.pass.deposit.work.StaleClaimException;
+import org.publicaccess.pass.deposit.work.UnfinishedFile;
 import org.publicaccess.pass.deposit.work.Work;
 import org.publicaccess.pass.deposit.work.WorkStore;
 import org.slf4j.Logger;
@@ -24,14 +28,14 @@ import org.springframework.stereotype.Component;
 /**
  * Brings a package to its repository exactly once, whatever happened in earlier attempts.
  *
- * <p>The package goes to an unfinished file first and gets its final name in one step. Before that
- * step the stage {@link Stage#RENAMING} is stored under the claim's fence. An attempt that finds
- * the final name has nothing to do. One that finds neither the final name nor the unfinished file
- * of an attempt that came as far as renaming knows that the repository has taken the package away.
+ * <p>Each attempt sends the package to an unfinished file of its own. Once that is whole, the stage
+ * {@link Stage#RENAMING} is stored under the claim's fence, and the file gets its final name in one
+ * step. From then on there is exactly one whole file, which nobody writes to, removes or sends
+ * again: later attempts, and workers that wake up late, can only give it its final name, and one of
+ * them succeeds. When it has neither its old nor its final name, the repository has taken it.
  *
- * <p>Each attempt writes to an unfinished file of its own and removes the one before first. A
- * worker that was paused between the stored stage and the renaming can therefore only do one of two
- * things: rename a whole package before its successor looks, or find its file gone.
+ * <p>Before that stage nothing can be delivered, so that a later attempt removes what is unfinished
+ * and begins again.
  */
 @Component
 class Delivery {
@@ -54,9 +58,9 @@ class Delivery {
     void deliver(Claim claim, RepositoryConfiguration repository) throws IOException {
         FixedPackage fixed = claim.work().fixed().orElseGet(() -> fix(claim, repository));
         try (Target target = targets.open(repository.binding())) {
-            if (isDelivered(target, claim.work(), fixed)) {
+            if (finish(claim, fixed, target)) {
                 log.info(
-                        "Deposit {}: the repository has {} already",
+                        "Deposit {}: an earlier attempt had sent {}",
                         claim.depositId(),
                         fixed.name());
             } else {
@@ -83,16 +87,28 @@ class Delivery {
         return fixed;
     }
 
-    private static boolean isDelivered(Target target, Work work, FixedPackage fixed)
-            throws IOException {
-        if (target.exists(fixed.targetPath())) {
+    /** Brings an earlier attempt to its end; false when the package has to be sent. */
+    private boolean finish(Claim claim, FixedPackage fixed, Target target) throws IOException {
+        if (target.size(fixed.targetPath()).isPresent()) {
             return true;
         }
-        if (work.partPath().isEmpty()) {
+        Optional<UnfinishedFile> earlier = claim.work().unfinished();
+        if (earlier.isEmpty()) {
             return false;
         }
-        boolean unfinished = target.remove(work.partPath().get());
-        return !unfinished && work.stage() == Stage.RENAMING;
+        UnfinishedFile file = earlier.get();
+        if (claim.work().stage() != Stage.RENAMING) {
+            target.remove(file.path());
+            return false;
+        }
+        OptionalLong size = target.size(file.path());
+        if (size.isPresent() && size.getAsLong() != file.size()) {
+            // The server lost bytes that it had acknowledged.
+            return false;
+        }
+        store.renaming(claim, file.size());
+        rename(target, file.path(), fixed.targetPath());
+        return true;
     }
 
     private void send(
@@ -103,9 +119,33 @@ class Delivery {
                 packaging.make(repository.assembly(), claim.work().submissionId(), plan)) {
             String part = fixed.targetPath() + "." + claim.fence() + ".part";
             store.sending(claim, part);
-            target.write(part, content::writeTo);
-            store.renaming(claim);
-            target.rename(part, fixed.targetPath());
+            if (claim.work().unfinished().isPresent()) {
+                target.remove(claim.work().unfinished().get().path());
+            }
+            long size = target.write(part, content::writeTo);
+            renaming(claim, target, part, size);
+            rename(target, part, fixed.targetPath());
+        }
+    }
+
+    private void renaming(Claim claim, Target target, String part, long size) throws IOException {
+        try {
+            store.renaming(claim, size);
+        } catch (StaleClaimException e) {
+            // The successor may have looked for this file before it was there.
+            target.remove(part);
+            throw e;
+        }
+    }
+
+    private static void rename(Target target, String part, String to) throws IOException {
+        try {
+            target.rename(part, to);
+        } catch (IOException e) {
+            // A file that is gone was renamed: by this call, or by a worker that woke up late.
+            if (target.size(part).isPresent()) {
+                throw e;
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 package org.publicaccess.pass.deposit.delivery;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.Optional;
 import java.util.Set;
 import org.publicaccess.pass.api.client.PassClientException;
@@ -39,6 +40,14 @@ record Fault(Kind kind, String reason) {
                                     ? Kind.TRANSIENT
                                     : Kind.PERMANENT,
                             "PASS did not hand out the submission: " + sentence(e));
+            case FileSystemException e ->
+                    new Fault(
+                            Kind.TRANSIENT,
+                            "The package could not be delivered: %s: %s."
+                                    .formatted(
+                                            Optional.ofNullable(e.getReason())
+                                                    .orElse(e.getClass().getSimpleName()),
+                                            e.getFile()));
             case IOException e ->
                     new Fault(Kind.TRANSIENT, "The package could not be delivered: " + sentence(e));
             default ->

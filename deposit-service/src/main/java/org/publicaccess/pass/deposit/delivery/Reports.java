@@ -34,20 +34,26 @@ public class Reports {
         this.clock = clock;
     }
 
-    /** Tells core about a deposit if that is due and nobody else does. */
-    public void report(String depositId) {
+    /**
+     * Tells core about a deposit if that is due and nobody else does.
+     *
+     * @return false when core did not listen
+     */
+    public boolean report(String depositId) {
         try {
-            store.claimReport(depositId).ifPresent(this::tell);
+            return store.claimReport(depositId).map(this::tell).orElse(true);
         } catch (StaleClaimException e) {
             log.warn("{}; it is reported there", e.getMessage());
+            return true;
         }
     }
 
-    /** Tells core about a claimed deposit, and lets go of it. */
-    void tell(Claim claim) {
+    /** Tells core about a claimed deposit, and lets go of it; false when core did not listen. */
+    boolean tell(Claim claim) {
         try {
             record(store.find(claim.depositId()).orElseThrow());
             store.reported(claim);
+            return true;
         } catch (PassClientException e) {
             log.warn(
                     "Deposit {}: core did not take the report: {}",
@@ -55,6 +61,7 @@ public class Reports {
                     e.getMessage());
             Duration pause = e.isTransient() ? PAUSE : PAUSE_AFTER_REFUSAL;
             store.reportAt(claim, clock.instant().plus(pause));
+            return !e.isTransient();
         }
     }
 

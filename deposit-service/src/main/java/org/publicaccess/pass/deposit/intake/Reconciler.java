@@ -7,11 +7,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.publicaccess.pass.api.client.PassClient;
+import org.publicaccess.pass.api.client.PassClientException;
 import org.publicaccess.pass.api.client.Query;
 import org.publicaccess.pass.api.client.Resource;
 import org.publicaccess.pass.deposit.settings.DepositProperties;
 import org.publicaccess.pass.deposit.status.SubmissionStatuses;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +24,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Reconciler {
+
+    private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
 
     private static final String UNFINISHED =
             "source==pass;submitted==true;"
@@ -54,10 +60,24 @@ class Reconciler {
     /** One look through core. */
     void run() {
         Set<String> unfinished = ids(UNFINISHED);
-        unfinished.forEach(intake::take);
+        each(unfinished, intake::take);
         Set<String> stale = new LinkedHashSet<>(unfinished);
         stale.addAll(ids(WATCHED + WIRE_DATE.format(clock.instant().minus(window))));
-        stale.forEach(statuses::recompute);
+        each(stale, statuses::recompute);
+    }
+
+    /** One submission that core refuses something for must not keep the others waiting. */
+    private static void each(Set<String> submissions, Consumer<String> job) {
+        for (String submission : submissions) {
+            try {
+                job.accept(submission);
+            } catch (PassClientException e) {
+                if (e.isTransient()) {
+                    throw e;
+                }
+                log.error("Submission {} is passed over: {}", submission, e.getMessage());
+            }
+        }
     }
 
     private Set<String> ids(String rsql) {

@@ -36,10 +36,9 @@ class Scheduler {
         this.bellInterval = properties.bellInterval();
     }
 
-    /** One round. */
-    void run() {
+    /** Announces what is due and was not announced lately. */
+    void announce() {
         announce(bellInterval);
-        store.unreported(BATCH).forEach(reports::report);
     }
 
     /** Announces what is due, however lately it was announced: its message may be lost. */
@@ -47,12 +46,21 @@ class Scheduler {
         announce(Duration.ZERO);
     }
 
+    /** Tells core what it does not know, until core does not listen. */
+    void report() {
+        for (String deposit : store.unreported(BATCH)) {
+            if (!reports.report(deposit)) {
+                return;
+            }
+        }
+    }
+
     private void announce(Duration interval) {
         for (Work work : store.unannounced(interval, BATCH)) {
             try {
                 bell.ring(work.depositId(), work.repositoryKey(), work.fence());
             } catch (UnservedRepositoryException _) {
-                // Its configuration is gone, and nobody listens: the worker says so in the outcome.
+                // Its configuration is gone, and nobody listens: the worker stores that as outcome.
                 worker.work(work.depositId());
             }
         }

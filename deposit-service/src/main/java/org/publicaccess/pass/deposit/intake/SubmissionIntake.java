@@ -153,13 +153,7 @@ public class SubmissionIntake {
     private NewWork openWork(ResourceRef submission, Resource repository, Resource deposit) {
         try {
             String key = repositories.serving(names(repository)).key();
-            return new NewWork(
-                    deposit.id(),
-                    submission.id(),
-                    repository.id(),
-                    key,
-                    Stage.PENDING,
-                    Optional.empty());
+            return NewWork.pending(deposit.id(), submission.id(), repository.id(), key);
         } catch (UnservedRepositoryException e) {
             return new NewWork(
                     deposit.id(),

@@ -13,7 +13,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jms.JmsException;
 import org.springframework.stereotype.Component;
 
-/** Runs the scheduler and the reconciler, each again and again, whatever happens to one round. */
+/** Has each job done again and again, whatever happens to one round. */
 @Component
 class Timetable implements SmartLifecycle {
 
@@ -43,17 +43,23 @@ class Timetable implements SmartLifecycle {
     public void start() {
         running = true;
         again(this::announceEverything, Duration.ZERO);
+        again(this::report, Duration.ZERO);
         again(this::reconcile, Duration.ZERO);
     }
 
     private void announceEverything() {
         boolean done = succeeds("Announcing all due work", scheduler::announceEverything);
-        again(done ? this::schedule : this::announceEverything, properties.pollInterval());
+        again(done ? this::announce : this::announceEverything, properties.pollInterval());
     }
 
-    private void schedule() {
-        succeeds("Announcing due work", scheduler::run);
-        again(this::schedule, properties.pollInterval());
+    private void announce() {
+        succeeds("Announcing due work", scheduler::announce);
+        again(this::announce, properties.pollInterval());
+    }
+
+    private void report() {
+        succeeds("Reporting to core", scheduler::report);
+        again(this::report, properties.pollInterval());
     }
 
     private void reconcile() {

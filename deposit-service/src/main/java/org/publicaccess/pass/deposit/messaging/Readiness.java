@@ -1,25 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.deposit.messaging;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.publicaccess.pass.deposit.ReadyFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jms.config.JmsListenerEndpointRegistry;
 import org.springframework.jms.listener.DefaultMessageListenerContainer;
 import org.springframework.stereotype.Component;
 
-/**
- * Says when every queue has its listener: a line in the log and, if asked for, a file that exists
- * while the service is ready.
- */
+/** Says in the log, and by the ready file, when every queue has its listener. */
 @Component
 class Readiness implements SmartLifecycle {
 
@@ -28,73 +21,52 @@ class Readiness implements SmartLifecycle {
 
     private final JmsListenerEndpointRegistry listeners;
     private final ScheduledExecutorService timer;
-    private final Optional<Path> file;
+    private final ReadyFile file;
     private volatile boolean running;
 
     Readiness(
-            JmsListenerEndpointRegistry listeners,
-            ScheduledExecutorService timer,
-            @Value("${PASS_READY_FILE:}") String file) {
+            JmsListenerEndpointRegistry listeners, ScheduledExecutorService timer, ReadyFile file) {
         this.listeners = listeners;
         this.timer = timer;
-        this.file = Optional.of(file).filter(name -> !name.isBlank()).map(Path::of);
+        this.file = file;
     }
 
     @Override
     public void start() {
         running = true;
-        delete();
         timer.execute(this::check);
     }
 
-    private void check() {
+    private synchronized void check() {
         if (!running) {
             return;
         }
-        if (isReady()) {
-            create();
-            log.info("deposit-service is ready");
-        } else {
+        if (!isReady()) {
             var _ = timer.schedule(this::check, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+            return;
         }
+        try {
+            file.create();
+        } catch (UncheckedIOException e) {
+            log.error("The ready file {} cannot be written", file.path(), e);
+        }
+        log.info("deposit-service is ready");
     }
 
     private boolean isReady() {
         return listeners.getListenerContainers().stream()
-                .allMatch(
-                        container ->
-                                container instanceof DefaultMessageListenerContainer consumer
-                                        && consumer.isRegisteredWithDestination());
+                .map(DefaultMessageListenerContainer.class::cast)
+                .allMatch(DefaultMessageListenerContainer::isRegisteredWithDestination);
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
         running = false;
-        delete();
+        file.delete();
     }
 
     @Override
     public boolean isRunning() {
         return running;
-    }
-
-    private void create() {
-        try {
-            if (file.isPresent()) {
-                Files.createFile(file.get());
-            }
-        } catch (IOException e) {
-            log.error("PASS_READY_FILE={} cannot be created", file.get(), e);
-        }
-    }
-
-    private void delete() {
-        try {
-            if (file.isPresent()) {
-                Files.deleteIfExists(file.get());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -13,9 +13,7 @@ import org.publicaccess.pass.api.PartialDate;
  */
 public record Metadata(
         Optional<String> title,
-        Optional<String> articleAbstract,
         Optional<Doi> doi,
-        Optional<String> publisher,
         Optional<PartialDate> publicationDate,
         Optional<PartialDate> embargoEnd,
         Journal journal,
@@ -29,9 +27,7 @@ public record Metadata(
     Metadata orElse(Optional<String> otherTitle, Optional<Doi> otherDoi, Journal otherJournal) {
         return new Metadata(
                 title.or(() -> otherTitle),
-                articleAbstract,
                 doi.or(() -> otherDoi),
-                publisher,
                 publicationDate,
                 embargoEnd,
                 journal.orElse(otherJournal),

@@ -20,9 +20,7 @@ final class MetadataReader {
         JsonNode root = tree(submissionId, text);
         return new Metadata(
                 text(root, "title"),
-                text(root, "abstract"),
                 text(root, "doi").or(() -> text(root, "DOI")).flatMap(Doi::parse),
-                text(root, "publisher"),
                 date(root, "publicationDate"),
                 embargoEnd(root),
                 new Journal(

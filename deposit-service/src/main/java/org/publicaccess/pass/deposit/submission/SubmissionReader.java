@@ -4,6 +4,7 @@ package org.publicaccess.pass.deposit.submission;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.publicaccess.pass.api.FileRole;
 import org.publicaccess.pass.api.client.Document;
 import org.publicaccess.pass.api.client.NotFoundException;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class SubmissionReader {
 
-    private static final String UPLOADS = "/file/";
+    /** An upload's id and name; nothing that leads out of it. */
+    private static final Pattern UPLOAD = Pattern.compile("/file/[A-Za-z0-9-]+/(?!\\.+$)[^/?#]+");
 
     private final PassClient core;
     private final MetadataReader metadata = new MetadataReader();
@@ -54,7 +56,7 @@ public class SubmissionReader {
     /** Opens a file's bytes; the caller closes the stream. */
     public InputStream open(SubmittedFile file) {
         // Only core's own uploads: a record may carry any address that its author typed.
-        if (!file.uri().startsWith(UPLOADS)) {
+        if (!UPLOAD.matcher(file.uri()).matches()) {
             throw new UnusableSubmissionException(
                     "The content of file %s (%s) is not an upload of PASS. Remove the file, upload it again and submit anew."
                             .formatted(file.id(), file.name()));

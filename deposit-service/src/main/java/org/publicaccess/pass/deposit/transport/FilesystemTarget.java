@@ -7,9 +7,11 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.OptionalLong;
 import org.publicaccess.pass.deposit.repositories.Binding;
 
 /** A directory; what it holds after {@link #rename} survives a loss of power. */
@@ -30,12 +32,16 @@ final class FilesystemTarget implements Target {
     }
 
     @Override
-    public boolean exists(String path) {
-        return Files.exists(Path.of(path));
+    public OptionalLong size(String path) throws IOException {
+        try {
+            return OptionalLong.of(Files.size(Path.of(path)));
+        } catch (NoSuchFileException _) {
+            return OptionalLong.empty();
+        }
     }
 
     @Override
-    public void write(String path, Content content) throws IOException {
+    public long write(String path, Content content) throws IOException {
         try (FileChannel file =
                 FileChannel.open(
                         Path.of(path),
@@ -47,6 +53,7 @@ final class FilesystemTarget implements Target {
             content.writeTo(out);
             out.flush();
             file.force(true);
+            return file.size();
         }
     }
 

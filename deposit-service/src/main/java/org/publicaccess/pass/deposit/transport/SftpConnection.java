@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.security.PublicKey;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
@@ -84,8 +85,17 @@ final class SftpConnection implements Closeable {
     private static IOException asIoException(Binding.Sftp binding, Exception cause) {
         return new IOException(
                 "The server %s:%d cannot be used: %s"
-                        .formatted(binding.host(), binding.port(), cause.getMessage()),
+                        .formatted(binding.host(), binding.port(), rootMessage(cause)),
                 cause);
+    }
+
+    /** What happened in the end; the outer messages speak of futures and sessions. */
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return Optional.ofNullable(root.getMessage()).orElse(root.getClass().getSimpleName());
     }
 
     SftpClient sftp() {

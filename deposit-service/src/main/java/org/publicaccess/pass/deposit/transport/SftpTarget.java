@@ -4,6 +4,7 @@ package org.publicaccess.pass.deposit.transport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.EnumSet;
+import java.util.OptionalLong;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClient.CloseableHandle;
 import org.apache.sshd.sftp.client.SftpClient.OpenMode;
@@ -30,20 +31,19 @@ final class SftpTarget implements Target {
     }
 
     @Override
-    public boolean exists(String path) throws IOException {
+    public OptionalLong size(String path) throws IOException {
         try {
-            sftp.stat(path);
-            return true;
+            return OptionalLong.of(sftp.stat(path).getSize());
         } catch (SftpException e) {
             if (isMissing(e)) {
-                return false;
+                return OptionalLong.empty();
             }
             throw e;
         }
     }
 
     @Override
-    public void write(String path, Content content) throws IOException {
+    public long write(String path, Content content) throws IOException {
         makeDirectories(path);
         CountingStream counting;
         try (OutputStream out =
@@ -61,6 +61,7 @@ final class SftpTarget implements Target {
                     "The server stored %d of %d bytes of %s"
                             .formatted(stored, counting.count(), path));
         }
+        return stored;
     }
 
     @Override
@@ -99,7 +100,7 @@ final class SftpTarget implements Target {
     private void makeDirectories(String path) throws IOException {
         for (int slash = path.indexOf('/', 1); slash > 0; slash = path.indexOf('/', slash + 1)) {
             String directory = path.substring(0, slash);
-            if (!exists(directory)) {
+            if (size(directory).isEmpty()) {
                 makeDirectory(directory);
             }
         }
@@ -110,7 +111,7 @@ final class SftpTarget implements Target {
             sftp.mkdir(directory);
         } catch (SftpException e) {
             // Another worker may have been faster.
-            if (!exists(directory)) {
+            if (size(directory).isEmpty()) {
                 throw e;
             }
         }

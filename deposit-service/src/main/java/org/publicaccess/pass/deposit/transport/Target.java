@@ -4,6 +4,7 @@ package org.publicaccess.pass.deposit.transport;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.OptionalLong;
 
 /**
  * An open connection to the place where a repository takes packages. Every fault that trying again
@@ -11,14 +12,16 @@ import java.io.OutputStream;
  */
 public interface Target extends Closeable {
 
-    /** Whether there is a file of this path. */
-    boolean exists(String path) throws IOException;
+    /** The size of a file in bytes; empty when there is none. */
+    OptionalLong size(String path) throws IOException;
 
     /**
      * Writes a file, and the directories it needs. When this returns, the whole content is there;
      * when it throws, part of it may be.
+     *
+     * @return how many bytes were written
      */
-    void write(String path, Content content) throws IOException;
+    long write(String path, Content content) throws IOException;
 
     /** Gives a file its final path, in one step. */
     void rename(String from, String to) throws IOException;

@@ -28,7 +28,7 @@ public enum Stage {
         return switch (this) {
             case PENDING -> EnumSet.of(SENDING, DELIVERED, FAILED);
             case SENDING -> EnumSet.of(SENDING, RENAMING, DELIVERED, FAILED);
-            case RENAMING -> EnumSet.of(SENDING, DELIVERED, FAILED);
+            case RENAMING -> EnumSet.of(RENAMING, SENDING, DELIVERED, FAILED);
             case DELIVERED, FAILED -> EnumSet.noneOf(Stage.class);
         };
     }

@@ -3,8 +3,6 @@ package org.publicaccess.pass.deposit.work;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
@@ -13,7 +11,7 @@ import java.util.Optional;
  * @param round 1 for the first sending
  * @param attempts attempts that came to an end
  * @param fixed empty until the package has its name
- * @param partPath the unfinished file of the last attempt
+ * @param unfinished the file that the last attempt sent
  * @param fence number of claims so far
  */
 public record Work(
@@ -25,9 +23,8 @@ public record Work(
         Stage stage,
         Optional<String> reason,
         int attempts,
-        Instant nextAttemptAt,
         Optional<FixedPackage> fixed,
-        Optional<String> partPath,
+        Optional<UnfinishedFile> unfinished,
         long fence) {
 
     static Work read(ResultSet row, int number) throws SQLException {
@@ -40,9 +37,8 @@ public record Work(
                 Stage.ofColumn(row.getString("stage")),
                 text(row, "reason"),
                 row.getInt("attempts"),
-                row.getObject("next_attempt_at", OffsetDateTime.class).toInstant(),
                 fixed(row),
-                text(row, "part_path"),
+                unfinished(row),
                 row.getLong("fence"));
     }
 
@@ -57,6 +53,12 @@ public record Work(
                         row.getString("target_path"),
                         text(row, "status_ref"),
                         text(row, "access_url")));
+    }
+
+    private static Optional<UnfinishedFile> unfinished(ResultSet row) throws SQLException {
+        Optional<String> path = text(row, "part_path");
+        long size = row.getLong("part_size");
+        return path.map(value -> new UnfinishedFile(value, size));
     }
 
     private static Optional<String> text(ResultSet row, String column) throws SQLException {

@@ -134,15 +134,23 @@ public final class WorkStore {
 
     /** Notes that bytes are about to be sent to an unfinished file. */
     public void sending(Claim claim, String partPath) {
-        enter(claim, Stage.SENDING, "part_path = :part", Map.of("part", partPath));
+        enter(
+                claim,
+                Stage.SENDING,
+                "part_path = :part, part_size = NULL",
+                Map.of("part", partPath));
     }
 
     /**
-     * Notes that the unfinished file is about to get its final name, and extends the lease. This is
-     * the last check before the step that cannot be taken back.
+     * Notes that the unfinished file is whole and about to get its final name, and extends the
+     * lease. This is the last check before the step that cannot be taken back.
      */
-    public void renaming(Claim claim) {
-        enter(claim, Stage.RENAMING, "lease_until = :lease", Map.of());
+    public void renaming(Claim claim, long size) {
+        enter(
+                claim,
+                Stage.RENAMING,
+                "part_size = :size, lease_until = :lease",
+                Map.of("size", size));
     }
 
     /** Notes that the repository has the package. */

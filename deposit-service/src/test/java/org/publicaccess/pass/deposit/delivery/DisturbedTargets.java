@@ -2,6 +2,7 @@
 package org.publicaccess.pass.deposit.delivery;
 
 import java.io.IOException;
+import java.util.OptionalLong;
 import org.publicaccess.pass.deposit.repositories.Binding;
 import org.publicaccess.pass.deposit.transport.Target;
 import org.publicaccess.pass.deposit.transport.Targets;
@@ -18,50 +19,42 @@ class DisturbedTargets extends Targets {
         }
     }
 
-    /** A target operation. */
-    interface Operation {
-        void run() throws IOException;
+    /** Runs in place of looking for a file. */
+    OptionalLong size(Target target, String path) throws IOException {
+        return target.size(path);
     }
 
-    /** Runs before the final name is looked for. */
-    void exists() throws IOException {}
-
-    /** Runs in place of writing; {@code write} writes everything. */
-    void write(Target target, String path, Operation write) throws IOException {
-        write.run();
+    /** Runs in place of writing. */
+    long write(Target target, String path, Target.Content content) throws IOException {
+        return target.write(path, content);
     }
 
     /** Runs in place of the renaming. */
-    void rename(Target target, String from, String to, Operation rename) throws IOException {
-        rename.run();
+    void rename(Target target, String from, String to) throws IOException {
+        target.rename(from, to);
     }
-
-    /** Runs before an unfinished file is removed. */
-    void remove() throws IOException {}
 
     @Override
     public Target open(Binding binding) throws IOException {
         Target target = super.open(binding);
         return new Target() {
             @Override
-            public boolean exists(String path) throws IOException {
-                DisturbedTargets.this.exists();
-                return target.exists(path);
+            public OptionalLong size(String path) throws IOException {
+                return DisturbedTargets.this.size(target, path);
             }
 
             @Override
-            public void write(String path, Content content) throws IOException {
-                DisturbedTargets.this.write(target, path, () -> target.write(path, content));
+            public long write(String path, Content content) throws IOException {
+                return DisturbedTargets.this.write(target, path, content);
             }
 
             @Override
             public void rename(String from, String to) throws IOException {
-                DisturbedTargets.this.rename(target, from, to, () -> target.rename(from, to));
+                DisturbedTargets.this.rename(target, from, to);
             }
 
             @Override
             public boolean remove(String path) throws IOException {
-                DisturbedTargets.this.remove();
                 return target.remove(path);
             }
 

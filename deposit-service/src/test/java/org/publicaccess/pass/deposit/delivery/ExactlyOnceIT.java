@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,10 @@ class ExactlyOnceIT {
             this.key = key;
             this.reached = reached;
         }
+
+        String deposit() {
+            return "10" + id;
+        }
     }
 
     @TempDir Path directory;
@@ -52,229 +57,310 @@ class ExactlyOnceIT {
         site.close();
     }
 
-    private String killed(Repository repository, DisturbedTargets targets) {
+    /** Has a worker killed as the targets say, and waits until its lease has ended. */
+    private void kill(Repository repository, DisturbedTargets targets) {
         Site.Instance victim = site.process("victim", targets);
-        String deposit = site.takeOn(victim, repository.id, repository.key);
-        assertThatThrownBy(() -> victim.worker().work(deposit)).isInstanceOf(Killed.class);
-        successor.worker().work(deposit);
-        assertThat(site.core.attribute("deposit", deposit, "depositStatus"))
+        if (victim.store().find(repository.deposit()).isEmpty()) {
+            site.takeOn(victim, repository.id, repository.key);
+        }
+        assertThatThrownBy(() -> victim.worker().work(repository.deposit()))
+                .isInstanceOf(Killed.class);
+        successor.worker().work(repository.deposit());
+        assertThat(site.core.attribute("deposit", repository.deposit(), "depositStatus"))
                 .as("before the lease has ended")
                 .isEmpty();
         site.clock.advance(Site.LEASE);
-        return deposit;
     }
 
-    private void assertDeliveredOnce(Repository repository, String deposit) throws IOException {
+    /** Lets the lease end, and a successor do all of the work. */
+    private void overtake(Repository repository) {
+        site.clock.advance(Site.LEASE);
+        successor.worker().work(repository.deposit());
+    }
+
+    private void work(Repository repository, DisturbedTargets targets) {
+        Site.Instance instance = site.process("paused", targets);
+        site.takeOn(instance, repository.id, repository.key);
+        instance.worker().work(repository.deposit());
+    }
+
+    private void assertDeliveredOnce(Repository repository) throws IOException {
         assertThat(site.filesAt(repository.key)).singleElement().asString().endsWith(".tar.gz");
         assertThat(Site.entries(site.filesAt(repository.key).getFirst()))
                 .hasSizeGreaterThanOrEqualTo(4);
-        assertReported(repository, deposit);
+        assertReported(repository);
     }
 
-    private void assertReported(Repository repository, String deposit) {
-        assertThat(successor.store().find(deposit).orElseThrow().stage())
+    private void assertReported(Repository repository) {
+        assertThat(successor.store().find(repository.deposit()).orElseThrow().stage())
                 .isEqualTo(Stage.DELIVERED);
-        assertThat(site.core.attribute("deposit", deposit, "depositStatus"))
+        assertThat(site.core.attribute("deposit", repository.deposit(), "depositStatus"))
                 .isEqualTo(repository.reached);
+        assertThat(site.core.attribute("deposit", repository.deposit(), "statusMessage")).isEmpty();
         assertThat(site.core.all("repositoryCopy", copy -> true)).hasSize(1);
+    }
+
+    private static DisturbedTargets killedBeforeRenaming() {
+        return new DisturbedTargets() {
+            @Override
+            void rename(Target target, String from, String to) {
+                throw new Killed();
+            }
+        };
     }
 
     @ParameterizedTest
     @EnumSource
     void killedBeforeTheFirstByte(Repository repository) throws IOException {
-        String deposit =
-                killed(
-                        repository,
-                        new DisturbedTargets() {
-                            @Override
-                            void write(Target target, String path, Operation write) {
-                                throw new Killed();
-                            }
-                        });
-        successor.worker().work(deposit);
-        assertDeliveredOnce(repository, deposit);
+        kill(
+                repository,
+                new DisturbedTargets() {
+                    @Override
+                    long write(Target target, String path, Target.Content content) {
+                        throw new Killed();
+                    }
+                });
+        successor.worker().work(repository.deposit());
+        assertDeliveredOnce(repository);
     }
 
     @ParameterizedTest
     @EnumSource
     void killedInTheMiddleOfWriting(Repository repository) throws IOException {
-        String deposit =
-                killed(
-                        repository,
-                        new DisturbedTargets() {
-                            @Override
-                            void write(Target target, String path, Operation write)
-                                    throws IOException {
-                                target.write(path, out -> out.write(new byte[100]));
-                                throw new Killed();
-                            }
-                        });
+        kill(
+                repository,
+                new DisturbedTargets() {
+                    @Override
+                    long write(Target target, String path, Target.Content content)
+                            throws IOException {
+                        target.write(path, out -> out.write(new byte[100]));
+                        throw new Killed();
+                    }
+                });
         assertThat(site.filesAt(repository.key))
                 .singleElement()
                 .asString()
                 .endsWith(".tar.gz.1.part");
-        successor.worker().work(deposit);
-        assertDeliveredOnce(repository, deposit);
+        successor.worker().work(repository.deposit());
+        assertDeliveredOnce(repository);
     }
 
     @ParameterizedTest
     @EnumSource
     void killedBeforeRenaming(Repository repository) throws IOException {
-        String deposit =
-                killed(
-                        repository,
-                        new DisturbedTargets() {
-                            @Override
-                            void rename(Target target, String from, String to, Operation rename) {
-                                throw new Killed();
-                            }
-                        });
-        assertThat(successor.store().find(deposit).orElseThrow().stage()).isEqualTo(Stage.RENAMING);
-        successor.worker().work(deposit);
-        assertDeliveredOnce(repository, deposit);
+        kill(repository, killedBeforeRenaming());
+        assertThat(successor.store().find(repository.deposit()).orElseThrow().stage())
+                .isEqualTo(Stage.RENAMING);
+        successor.worker().work(repository.deposit());
+        assertDeliveredOnce(repository);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void killedBeforeRenamingAgainAndAgain(Repository repository) throws IOException {
+        kill(repository, killedBeforeRenaming());
+        kill(repository, killedBeforeRenaming());
+        site.core.fail(request -> 503);
+        kill(
+                repository,
+                new DisturbedTargets() {
+                    @Override
+                    OptionalLong size(Target target, String path) throws IOException {
+                        if (path.endsWith(".part")) {
+                            throw new Killed();
+                        }
+                        return super.size(target, path);
+                    }
+                });
+        site.core.fail(request -> 0);
+        successor.worker().work(repository.deposit());
+        assertDeliveredOnce(repository);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileThatTheServerDamagedIsSentAgain(Repository repository) throws IOException {
+        kill(repository, killedBeforeRenaming());
+        Files.write(site.filesAt(repository.key).getFirst(), new byte[10]);
+        site.core.fail(request -> request.startsWith("GET /file/") ? 503 : 0);
+        successor.worker().work(repository.deposit());
+        assertThat(site.core.attribute("deposit", repository.deposit(), "depositStatus"))
+                .as("nothing is taken for delivered while it cannot be sent")
+                .isEqualTo("retry");
+        site.core.fail(request -> 0);
+        site.clock.advance(Site.RETRY.multipliedBy(2));
+        successor.worker().work(repository.deposit());
+        assertDeliveredOnce(repository);
     }
 
     @ParameterizedTest
     @EnumSource
     void killedAfterRenaming(Repository repository) throws IOException {
-        String deposit =
-                killed(
-                        repository,
-                        new DisturbedTargets() {
-                            @Override
-                            void rename(Target target, String from, String to, Operation rename)
-                                    throws IOException {
-                                rename.run();
-                                throw new Killed();
-                            }
-                        });
+        kill(
+                repository,
+                new DisturbedTargets() {
+                    @Override
+                    void rename(Target target, String from, String to) throws IOException {
+                        target.rename(from, to);
+                        throw new Killed();
+                    }
+                });
         Path delivered = site.filesAt(repository.key).getFirst();
         Object written = Files.getAttribute(delivered, "lastModifiedTime");
-        successor.worker().work(deposit);
-        assertDeliveredOnce(repository, deposit);
+        successor.worker().work(repository.deposit());
+        assertDeliveredOnce(repository);
         assertThat(Files.getAttribute(delivered, "lastModifiedTime")).isEqualTo(written);
     }
 
     @ParameterizedTest
     @EnumSource
-    void whatTheRepositoryTookAwayIsNotSentAgain(Repository repository) throws IOException {
-        String deposit =
-                killed(
-                        repository,
-                        new DisturbedTargets() {
-                            @Override
-                            void rename(Target target, String from, String to, Operation rename)
-                                    throws IOException {
-                                rename.run();
-                                target.remove(to);
-                                throw new Killed();
-                            }
-                        });
-        successor.worker().work(deposit);
+    void whatTheRepositoryTookAwayIsNotSentAgain(Repository repository) {
+        kill(
+                repository,
+                new DisturbedTargets() {
+                    @Override
+                    void rename(Target target, String from, String to) throws IOException {
+                        target.rename(from, to);
+                        target.remove(to);
+                        throw new Killed();
+                    }
+                });
+        successor.worker().work(repository.deposit());
         assertThat(site.filesAt(repository.key)).isEmpty();
-        assertReported(repository, deposit);
+        assertReported(repository);
     }
 
     @ParameterizedTest
     @EnumSource
     void anAnswerLostAfterRenamingIsNoReasonToSendAgain(Repository repository) throws IOException {
         AtomicBoolean lost = new AtomicBoolean();
-        Site.Instance process =
-                site.process(
-                        "process",
-                        new DisturbedTargets() {
-                            @Override
-                            void rename(Target target, String from, String to, Operation rename)
-                                    throws IOException {
-                                rename.run();
-                                lost.set(true);
-                                throw new IOException("Connection reset");
-                            }
-                        });
-        String deposit = site.takeOn(process, repository.id, repository.key);
-        process.worker().work(deposit);
-        assertThat(lost).isTrue();
-        assertThat(site.core.attribute("deposit", deposit, "depositStatus")).isEqualTo("retry");
+        work(
+                repository,
+                new DisturbedTargets() {
+                    @Override
+                    OptionalLong size(Target target, String path) throws IOException {
+                        if (lost.get()) {
+                            throw new IOException("Connection closed");
+                        }
+                        return target.size(path);
+                    }
+
+                    @Override
+                    void rename(Target target, String from, String to) throws IOException {
+                        target.rename(from, to);
+                        lost.set(true);
+                        throw new IOException("Connection reset");
+                    }
+                });
+        assertThat(site.core.attribute("deposit", repository.deposit(), "depositStatus"))
+                .isEqualTo("retry");
         site.clock.advance(Site.RETRY.multipliedBy(2));
-        successor.worker().work(deposit);
-        assertDeliveredOnce(repository, deposit);
+        successor.worker().work(repository.deposit());
+        assertDeliveredOnce(repository);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aWorkerPausedWhileWritingCannotDeliver(Repository repository) throws IOException {
+    void aRefusedRenamingIsTriedAgain(Repository repository) throws IOException {
+        work(
+                repository,
+                new DisturbedTargets() {
+                    @Override
+                    void rename(Target target, String from, String to) throws IOException {
+                        throw new IOException("Permission denied");
+                    }
+                });
+        assertThat(site.core.attribute("deposit", repository.deposit(), "statusMessage"))
+                .startsWith("The package could not be delivered: Permission denied.");
+        site.clock.advance(Site.RETRY.multipliedBy(2));
+        successor.worker().work(repository.deposit());
+        assertDeliveredOnce(repository);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWorkerPausedBeforeWritingLeavesNothingBehind(Repository repository) throws IOException {
+        work(
+                repository,
+                new DisturbedTargets() {
+                    @Override
+                    long write(Target target, String path, Target.Content content)
+                            throws IOException {
+                        overtake(repository);
+                        return target.write(path, content);
+                    }
+                });
+        assertDeliveredOnce(repository);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWorkerPausedAfterWritingCannotDeliver(Repository repository) throws IOException {
         AtomicBoolean renamed = new AtomicBoolean();
-        Site.Instance paused =
-                site.process(
-                        "paused",
-                        new DisturbedTargets() {
-                            @Override
-                            void write(Target target, String path, Operation write)
-                                    throws IOException {
-                                write.run();
-                                site.clock.advance(Site.LEASE);
-                                successor.worker().work("10" + repository.id);
-                            }
+        work(
+                repository,
+                new DisturbedTargets() {
+                    @Override
+                    long write(Target target, String path, Target.Content content)
+                            throws IOException {
+                        long size = target.write(path, content);
+                        overtake(repository);
+                        return size;
+                    }
 
-                            @Override
-                            void rename(Target target, String from, String to, Operation rename) {
-                                renamed.set(true);
-                            }
-                        });
-        String deposit = site.takeOn(paused, repository.id, repository.key);
-        paused.worker().work(deposit);
+                    @Override
+                    void rename(Target target, String from, String to) {
+                        renamed.set(true);
+                    }
+                });
         assertThat(renamed).as("the stale fence stops it").isFalse();
-        assertDeliveredOnce(repository, deposit);
+        assertDeliveredOnce(repository);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aWorkerPausedBeforeRenamingFindsItsFileGone(Repository repository) throws IOException {
-        Site.Instance paused =
-                site.process(
-                        "paused",
-                        new DisturbedTargets() {
-                            @Override
-                            void rename(Target target, String from, String to, Operation rename)
-                                    throws IOException {
-                                site.clock.advance(Site.LEASE);
-                                successor.worker().work("10" + repository.id);
-                                rename.run();
-                            }
-                        });
-        String deposit = site.takeOn(paused, repository.id, repository.key);
-        paused.worker().work(deposit);
-        assertDeliveredOnce(repository, deposit);
-        assertThat(site.core.attribute("deposit", deposit, "statusMessage")).isEmpty();
+    void aWorkerPausedBeforeRenamingFindsItsFileRenamed(Repository repository) throws IOException {
+        work(
+                repository,
+                new DisturbedTargets() {
+                    @Override
+                    void rename(Target target, String from, String to) throws IOException {
+                        overtake(repository);
+                        target.rename(from, to);
+                    }
+                });
+        assertDeliveredOnce(repository);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aWorkerThatWakesUpWhileItsSuccessorLooksDeliversOnceForBoth(Repository repository)
+    void aWorkerThatWakesUpWhileItsSuccessorRenamesDeliversForBoth(Repository repository)
             throws IOException {
-        Site.Instance paused =
-                site.process(
-                        "paused",
-                        new DisturbedTargets() {
-                            @Override
-                            void rename(Target target, String from, String to, Operation rename)
-                                    throws IOException {
-                                site.clock.advance(Site.LEASE);
-                                site.process("looking", renamingBeforeRemoval(rename))
-                                        .worker()
-                                        .work("10" + repository.id);
-                            }
-                        });
-        String deposit = site.takeOn(paused, repository.id, repository.key);
-        paused.worker().work(deposit);
-        assertDeliveredOnce(repository, deposit);
+        work(
+                repository,
+                new DisturbedTargets() {
+                    @Override
+                    void rename(Target paused, String from, String to) {
+                        site.clock.advance(Site.LEASE);
+                        site.process("renaming", wakingUp(() -> paused.rename(from, to)))
+                                .worker()
+                                .work(repository.deposit());
+                    }
+                });
+        assertDeliveredOnce(repository);
     }
 
-    private static DisturbedTargets renamingBeforeRemoval(DisturbedTargets.Operation rename) {
+    /** A target operation of the worker that was paused. */
+    private interface Operation {
+        void run() throws IOException;
+    }
+
+    private static DisturbedTargets wakingUp(Operation other) {
         return new DisturbedTargets() {
             @Override
-            void remove() throws IOException {
-                rename.run();
+            void rename(Target target, String from, String to) throws IOException {
+                other.run();
+                target.rename(from, to);
             }
         };
     }

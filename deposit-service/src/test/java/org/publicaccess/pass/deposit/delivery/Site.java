@@ -4,11 +4,12 @@ package org.publicaccess.pass.deposit.delivery;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -136,17 +137,27 @@ final class Site implements AutoCloseable {
 
     /** The names of a package's entries; reading them shows that it is whole. */
     static List<String> entries(Path archive) throws IOException {
-        List<String> names = new ArrayList<>();
+        return List.copyOf(unpack(archive).keySet());
+    }
+
+    /** The text of one entry of a package. */
+    static String entry(Path archive, String name) throws IOException {
+        return unpack(archive).get(name);
+    }
+
+    private static Map<String, String> unpack(Path archive) throws IOException {
+        Map<String, String> entries = new LinkedHashMap<>();
         try (InputStream file = Files.newInputStream(archive);
                 TarArchiveInputStream tar =
                         new TarArchiveInputStream(new GZIPInputStream(file), "UTF-8")) {
             for (TarArchiveEntry entry = tar.getNextEntry();
                     entry != null;
                     entry = tar.getNextEntry()) {
-                names.add(entry.getName());
+                entries.put(
+                        entry.getName(), new String(tar.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        return names;
+        return entries;
     }
 
     @Override

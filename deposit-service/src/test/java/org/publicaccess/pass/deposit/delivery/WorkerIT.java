@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.publicaccess.pass.deposit.testing.SampleSubmission;
 import org.publicaccess.pass.deposit.transport.Target;
 import org.publicaccess.pass.deposit.transport.Targets;
@@ -117,7 +119,7 @@ class WorkerIT {
             assertThat(attribute(deposit, "statusMessage"))
                     .startsWith("The package could not be delivered: The server localhost:")
                     .contains(
-                            "This was attempt %d of 3; the next is due at 2026-04-20T12:3"
+                            "cannot be used: Connection refused. This was attempt %d of 3; the next is due at 2026-04-20T12:3"
                                     .formatted(attempt));
             site.clock.advance(Site.RETRY.multipliedBy(2));
         }
@@ -161,23 +163,58 @@ class WorkerIT {
         assertThat(site.filesAt("ir")).isEmpty();
     }
 
-    @Test
-    void onlyUploadsOfPassAreFetched() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "file:///etc/passwd",
+                "http://localhost/",
+                "",
+                "/data/user/1",
+                "/file/../data/user/1",
+                "/file/8/.."
+            })
+    void onlyUploadsOfPassAreFetched(String uri) {
         String deposit = institutional();
-        for (String uri :
-                new String[] {"file:///etc/passwd", "http://localhost/", "", "/data/user/1"}) {
-            site.core.put(
-                    "file",
-                    "9",
-                    """
-                    {"attributes": {"name": "x", "uri": "%s"},
-                     "relationships": {"submission": "submission/15"}}"""
-                            .formatted(uri));
-        }
+        site.core.put(
+                "file",
+                "9",
+                """
+                {"attributes": {"name": "x", "uri": "%s"},
+                 "relationships": {"submission": "submission/15"}}"""
+                        .formatted(uri));
         process.worker().work(deposit);
         assertThat(attribute(deposit, "depositStatus")).isEqualTo("failed");
         assertThat(attribute(deposit, "statusMessage"))
                 .startsWith("The content of file 9 (x) is not an upload of PASS.");
+    }
+
+    @Test
+    void whatTheMetadataLackIsTakenFromThePublication() throws IOException {
+        site.core.put("journal", "60", "{\"attributes\": {\"issns\": [\"Online:1111-2222\"]}}");
+        site.core.put(
+                "publication",
+                "7",
+                """
+                {"attributes": {"title": "Recorded title"},
+                 "relationships": {"journal": "journal/60"}}""");
+        site.core.set("submission", SampleSubmission.ID, "metadata", "{\"title\": null}");
+        String deposit = pmc();
+        process.worker().work(deposit);
+        assertThat(attribute(deposit, "depositStatus")).isEqualTo("submitted");
+        assertThat(Site.entry(site.filesAt("pmc").getFirst(), "bulk_meta.xml"))
+                .contains("<manuscript-title>Recorded title</manuscript-title>")
+                .contains("<issn issn-type=\"electronic\">1111-2222</issn>");
+    }
+
+    @Test
+    void metadataThatNihmsWouldRefuseFailAtOnce() {
+        site.core.set("submission", SampleSubmission.ID, "metadata", "{}");
+        String deposit = pmc();
+        process.worker().work(deposit);
+        assertThat(attribute(deposit, "depositStatus")).isEqualTo("failed");
+        assertThat(attribute(deposit, "statusMessage"))
+                .startsWith("Submission 15 names its journal neither by NLM abbreviation");
+        assertThat(site.filesAt("pmc")).isEmpty();
     }
 
     @Test
@@ -258,7 +295,7 @@ class WorkerIT {
     }
 
     @Test
-    void aChangeBySomebodyElseInBetweenIsKept() {
+    void aChangeBySomebodyElseInBetweenIsNoFault() {
         String deposit = pmc();
         site.core.beforeNextPatch(
                 () -> site.core.set("deposit", deposit, "statusMessage", "seen by staff"));
@@ -301,7 +338,7 @@ class WorkerIT {
                         "stopped",
                         new DisturbedTargets() {
                             @Override
-                            void write(Target target, String path, Operation write)
+                            long write(Target target, String path, Target.Content content)
                                     throws IOException {
                                 writing.countDown();
                                 try {
@@ -309,6 +346,7 @@ class WorkerIT {
                                 } catch (InterruptedException e) {
                                     throw new IOException("interrupted", e);
                                 }
+                                return 0;
                             }
                         });
         String deposit = institutional();
@@ -316,7 +354,7 @@ class WorkerIT {
             Future<?> work = thread.submit(() -> stopped.worker().work(deposit));
             writing.await();
             stopped.claims().stop();
-            await().atMost(Duration.ofSeconds(10)).until(work::isDone);
+            await().atMost(Duration.ofSeconds(60)).until(work::isDone);
             work.get();
         }
         assertThat(stored(deposit).attempts()).isZero();

@@ -146,8 +146,6 @@ class BagItPackagerTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
                                 new Journal(Optional.empty(), Optional.empty(), List.of()),
                                 List.of()),
                         bare.submitter(),

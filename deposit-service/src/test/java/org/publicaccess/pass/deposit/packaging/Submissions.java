@@ -40,9 +40,7 @@ final class Submissions {
     static Metadata metadata(String title, Journal journal, Optional<PartialDate> embargoEnd) {
         return new Metadata(
                 Optional.of(title),
-                Optional.of("We measured widgets."),
                 Doi.parse("https://doi.org/10.5555/w.1"),
-                Optional.of("Widget Press"),
                 PartialDate.parse("2026"),
                 embargoEnd,
                 journal,

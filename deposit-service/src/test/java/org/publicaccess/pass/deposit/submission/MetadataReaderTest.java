@@ -38,9 +38,7 @@ class MetadataReaderTest {
                 .isEqualTo(
                         new Metadata(
                                 Optional.of("On widgets"),
-                                Optional.of("We…"),
                                 Optional.of(new Doi("10.5555/w.1")),
-                                Optional.of("Widget Press"),
                                 PartialDate.parse("2026-01-15"),
                                 PartialDate.parse("2027-01-15"),
                                 new Journal(

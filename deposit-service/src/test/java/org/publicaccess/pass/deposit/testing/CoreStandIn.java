@@ -4,6 +4,7 @@ package org.publicaccess.pass.deposit.testing;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -35,7 +36,7 @@ public final class CoreStandIn implements AutoCloseable {
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final Map<String, ObjectNode> resources = new TreeMap<>();
-    private final Map<String, byte[]> files = new HashMap<>();
+    private final Map<String, String> files = new HashMap<>();
     private final Map<String, ObjectNode> created = new HashMap<>();
     private final List<String> requests = new ArrayList<>();
     private final HttpServer server;
@@ -87,7 +88,7 @@ public final class CoreStandIn implements AutoCloseable {
         return json.createObjectNode().put("type", parts[0]).put("id", parts[1]);
     }
 
-    public synchronized void putFile(String path, byte[] content) {
+    public synchronized void putFile(String path, String content) {
         files.put(path, content);
     }
 
@@ -163,27 +164,26 @@ public final class CoreStandIn implements AutoCloseable {
             int fault = faults.apply(request);
             answer = fault == 0 ? answer(exchange, body) : error(fault, "fault");
         }
-        exchange.sendResponseHeaders(
-                answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
-        try (var out = exchange.getResponseBody()) {
-            out.write(answer.body());
+        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(bytes);
         }
     }
 
-    private record Answer(int status, byte[] body) {}
+    private record Answer(int status, String body) {}
 
     private Answer error(int status, String code) {
         return new Answer(
                 status,
                 "{\"errors\":[{\"status\":\"%d\",\"code\":\"%s\",\"detail\":\"stand-in\"}]}"
-                        .formatted(status, code)
-                        .getBytes(StandardCharsets.UTF_8));
+                        .formatted(status, code));
     }
 
     private Answer answer(HttpExchange exchange, byte[] body) {
         String path = exchange.getRequestURI().getRawPath();
         if (path.startsWith("/file/")) {
-            byte[] content = files.get(path);
+            String content = files.get(path);
             return content == null ? error(404, "not-found") : new Answer(200, content);
         }
         String[] parts = path.substring("/data/".length()).split("/", 2);
@@ -297,7 +297,7 @@ public final class CoreStandIn implements AutoCloseable {
                 }
             }
         }
-        return new Answer(status, json.writeValueAsBytes(root));
+        return new Answer(status, json.writeValueAsString(root));
     }
 
     @Override

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.deposit.testing;
 
-import java.nio.charset.StandardCharsets;
-
 /** A complete submission in the stand-in: submission 15 with the repositories 3 to 5. */
 public final class SampleSubmission {
 
@@ -35,19 +33,26 @@ public final class SampleSubmission {
                 """
                 {"attributes": {"awardNumber": "R01ZZ000001"},
                  "relationships": {"primaryFunder": "funder/2", "pi": "user/1"}}""");
-        core.put("publication", "7", "{\"attributes\": {\"title\": \"On widgets\"}}");
+        put(core, ID, "7", "8", "9");
+    }
+
+    /** Puts another submission in, with a publication and two files of its own. */
+    public static void put(
+            CoreStandIn core, String id, String publication, String file, String otherFile) {
+        core.put("publication", publication, "{\"attributes\": {\"title\": \"On widgets\"}}");
         core.put(
                 "submission",
-                ID,
+                id,
                 """
                 {"attributes": {"submitted": true, "source": "pass", "submissionStatus": "submitted",
                    "aggregatedDepositStatus": "not-started",
                    "metadata": "{\\"title\\": \\"On ${widgets}\\", \\"publicationDate\\": \\"2026\\", \\"issns\\": [{\\"issn\\": \\"1111-2222\\", \\"pubType\\": \\"Print\\"}]}"},
-                 "relationships": {"publication": "publication/7", "submitter": "user/1",
+                 "relationships": {"publication": "publication/%s", "submitter": "user/1",
                    "grants": ["grant/6"],
-                   "repositories": ["repository/3", "repository/4", "repository/5"]}}""");
-        file(core, "8", "paper.docx", "manuscript");
-        file(core, "9", "paper.docx", "supplemental");
+                   "repositories": ["repository/3", "repository/4", "repository/5"]}}"""
+                        .formatted(publication));
+        file(core, id, file, "manuscript");
+        file(core, id, otherFile, "supplemental");
     }
 
     private static void repository(
@@ -60,15 +65,15 @@ public final class SampleSubmission {
                         .formatted(name, key, integrationType));
     }
 
-    private static void file(CoreStandIn core, String id, String name, String role) {
-        String uri = "/file/%s/%s".formatted(id, name);
+    private static void file(CoreStandIn core, String submission, String id, String role) {
+        String uri = "/file/%s/paper.docx".formatted(id);
         core.put(
                 "file",
                 id,
                 """
-                {"attributes": {"name": "%s", "uri": "%s", "fileRole": "%s"},
-                 "relationships": {"submission": "submission/15"}}"""
-                        .formatted(name, uri, role));
-        core.putFile(uri, ("content of " + id).getBytes(StandardCharsets.UTF_8));
+                {"attributes": {"name": "paper.docx", "uri": "%s", "fileRole": "%s"},
+                 "relationships": {"submission": "submission/%s"}}"""
+                        .formatted(uri, role, submission));
+        core.putFile(uri, "content of " + id);
     }
 }

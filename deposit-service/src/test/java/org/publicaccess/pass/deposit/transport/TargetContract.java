@@ -30,12 +30,13 @@ abstract class TargetContract {
         byte[] bytes = new byte[3_000_000];
         new Random(1).nextBytes(bytes);
         try (Target target = open()) {
-            target.write(path("p.1.part"), out -> out.write(bytes));
-            assertThat(target.exists(path("p"))).isFalse();
-            assertThat(target.exists(path("p.1.part"))).isTrue();
+            assertThat(target.write(path("p.1.part"), out -> out.write(bytes)))
+                    .isEqualTo(bytes.length);
+            assertThat(target.size(path("p"))).isEmpty();
+            assertThat(target.size(path("p.1.part"))).hasValue(bytes.length);
             target.rename(path("p.1.part"), path("p"));
-            assertThat(target.exists(path("p"))).isTrue();
-            assertThat(target.exists(path("p.1.part"))).isFalse();
+            assertThat(target.size(path("p"))).isPresent();
+            assertThat(target.size(path("p.1.part"))).isEmpty();
         }
         assertThat(root.resolve("p")).hasBinaryContent(bytes);
     }
@@ -64,7 +65,7 @@ abstract class TargetContract {
         try (Target target = open()) {
             assertThatThrownBy(() -> target.rename(path("p.1.part"), path("p")))
                     .isInstanceOf(IOException.class);
-            assertThat(target.exists(path("p"))).isFalse();
+            assertThat(target.size(path("p"))).isEmpty();
         }
     }
 

@@ -102,7 +102,7 @@ class WorkStoreIT {
                 List.<Runnable>of(
                         () -> one.fix(stale, PACKAGE),
                         () -> one.sending(stale, "x.part"),
-                        () -> one.renaming(stale),
+                        () -> one.renaming(stale, 42),
                         () -> one.delivered(stale),
                         () -> one.failed(stale, "reason"),
                         () -> one.retry(stale, "reason", clock.instant()),
@@ -121,11 +121,11 @@ class WorkStoreIT {
         Claim first = one.claim("7").orElseThrow();
         one.fix(first, PACKAGE);
         one.sending(first, "p.tar.gz.1.part");
-        one.renaming(first);
+        one.renaming(first, 42);
         clock.advance(LEASE);
         Work work = other.claim("7").orElseThrow().work();
         assertThat(work.fixed()).contains(PACKAGE);
-        assertThat(work.partPath()).contains("p.tar.gz.1.part");
+        assertThat(work.unfinished()).contains(new UnfinishedFile("p.tar.gz.1.part", 42));
         assertThat(work.stage()).isEqualTo(Stage.RENAMING);
     }
 
@@ -163,7 +163,7 @@ class WorkStoreIT {
     @Test
     void noStageIsLeftAgainstTheTransitionTable() {
         Claim claim = one.claim("7").orElseThrow();
-        assertThatThrownBy(() -> one.renaming(claim)).isInstanceOf(StaleClaimException.class);
+        assertThatThrownBy(() -> one.renaming(claim, 42)).isInstanceOf(StaleClaimException.class);
         one.failed(claim, "reason");
         assertThatThrownBy(() -> one.delivered(claim)).isInstanceOf(StaleClaimException.class);
         assertThat(one.find("7").orElseThrow().stage()).isEqualTo(Stage.FAILED);

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Refuses suspicious addresses. File names may hold what is suspicious elsewhere ({@code %}, {@code
- * ;}), and no name is ever used as a path, so {@code /file/} is less strict.
+ * ;}, and texts such as {@code %00}), and no name is ever used as a path, so {@code /file/} is less
+ * strict.
  */
 @Component
 class PathFirewall implements HttpFirewall {
@@ -25,6 +26,9 @@ class PathFirewall implements HttpFirewall {
         forFileNames.setAllowUrlEncodedSlash(true);
         forFileNames.setAllowUrlEncodedDoubleSlash(true);
         forFileNames.setAllowBackSlash(true);
+        forFileNames.setAllowNull(true);
+        forFileNames.setAllowUrlEncodedCarriageReturn(true);
+        forFileNames.setAllowUrlEncodedLineFeed(true);
     }
 
     @Override

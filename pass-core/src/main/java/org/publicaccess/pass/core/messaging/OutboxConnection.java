@@ -6,17 +6,14 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import org.postgresql.PGConnection;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
- * The relay's own database connection. It hears when messages are stored, locks them against other
- * relays, and deletes what was sent. It is not from the pool, because listening never ends.
+ * The relay's own database connection. It locks messages against other relays and deletes what was
+ * sent. It is not from the pool, so that a busy pool never keeps messages from leaving.
  */
 final class OutboxConnection implements AutoCloseable {
 
@@ -32,18 +29,17 @@ final class OutboxConnection implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Connects and begins to listen. */
+    /** Connects. */
     static OutboxConnection open(JdbcConnectionDetails details) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", String.valueOf(details.getUsername()));
         properties.setProperty("password", String.valueOf(details.getPassword()));
         properties.setProperty("ApplicationName", "pass-core outbox relay");
         properties.setProperty("connectTimeout", "10");
-        // Well above the longest wait for a ring; frees the relay when the network is cut silently.
+        // Frees the relay when the network is cut silently.
         properties.setProperty("socketTimeout", "30");
         Connection connection = DriverManager.getConnection(details.getJdbcUrl(), properties);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("LISTEN pass_core_outbox");
+        try {
             connection.setAutoCommit(false);
             return new OutboxConnection(connection);
         } catch (SQLException e) {
@@ -84,11 +80,6 @@ final class OutboxConnection implements AutoCloseable {
     /** Ends the transaction. */
     void commit() throws SQLException {
         connection.commit();
-    }
-
-    /** Waits until a message is stored, at most for the given time. */
-    void awaitRing(Duration longest) throws SQLException {
-        connection.unwrap(PGConnection.class).getNotifications((int) longest.toMillis());
     }
 
     /** Closes the connection; an open transaction is undone. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,7 +15,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,27 +30,29 @@ class OutboxRelay implements SmartLifecycle {
 
     private static final int BATCH = 100;
 
-    /** The safety net for rings that were missed. */
+    /**
+     * For messages of an instance that ended before it sent them, and of a broker that was away.
+     */
     private static final Duration POLL = Duration.ofSeconds(5);
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
     private final ConnectionFactory brokerFactory;
     private final JdbcConnectionDetails database;
-    private final JdbcClient jdbc;
     private final Backoff backoff = new Backoff();
 
     private @Nullable Thread thread;
     private volatile CountDownLatch stopping = new CountDownLatch(1);
 
+    private final Semaphore bell = new Semaphore(0);
+
     // Used by the relay's thread only.
     private @Nullable BrokerSession broker;
     private @Nullable OutboxConnection outbox;
 
-    OutboxRelay(ConnectionFactory broker, JdbcConnectionDetails database, JdbcClient jdbc) {
+    OutboxRelay(ConnectionFactory broker, JdbcConnectionDetails database) {
         this.brokerFactory = broker;
         this.database = database;
-        this.jdbc = jdbc;
     }
 
     @Override
@@ -66,8 +68,8 @@ class OutboxRelay implements SmartLifecycle {
             return;
         }
         stopping.countDown();
+        bell.release();
         try {
-            jdbc.sql("SELECT pg_notify('pass_core_outbox', '')").query().singleRow();
             if (!thread.join(LONGEST_STOP)) {
                 log.warn("The outbox relay does not stop; it is interrupted");
                 thread.interrupt();
@@ -75,9 +77,6 @@ class OutboxRelay implements SmartLifecycle {
         } catch (InterruptedException e) {
             thread.interrupt();
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            log.info("The outbox relay is interrupted: {}", reason(e));
-            thread.interrupt();
         }
         thread = null;
     }
@@ -88,11 +87,17 @@ class OutboxRelay implements SmartLifecycle {
     }
 
     /**
-     * Starts before the web server and stops after it, so that the last requests' messages leave.
+     * Starts before the web server and stops after it, so that the last requests' messages mostly
+     * still leave.
      */
     @Override
     public int getPhase() {
         return 0;
+    }
+
+    /** Tells that messages were stored and committed. */
+    void wake() {
+        bell.release();
     }
 
     private void run() {
@@ -124,10 +129,23 @@ class OutboxRelay implements SmartLifecycle {
             outbox.delete(messages);
         }
         outbox.commit();
-        messages.forEach(message -> log.info("Sent {}", message));
+        if (!messages.isEmpty()) {
+            log.info("Sent {}", messages);
+        }
         reportRecovery();
-        if (messages.size() < BATCH && !isStopping()) {
-            outbox.awaitRing(POLL);
+        if (messages.size() < BATCH) {
+            awaitBell();
+        }
+    }
+
+    private void awaitBell() {
+        try {
+            if (bell.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+                bell.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            stopping.countDown();
+            Thread.currentThread().interrupt();
         }
     }
 

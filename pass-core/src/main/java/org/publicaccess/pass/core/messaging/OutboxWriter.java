@@ -11,10 +11,13 @@ import org.publicaccess.pass.core.jsonapi.ResourceChange;
 import org.publicaccess.pass.core.jsonapi.ResourceChange.Operation;
 import org.publicaccess.pass.core.model.Submission;
 import org.publicaccess.pass.core.model.SubmissionEvent;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Stores, in the transaction of a change, the message that tells the other services about it. */
@@ -25,13 +28,19 @@ class OutboxWriter implements ChangeListener {
     private final JsonMapper json;
     private final QueueSettings queues;
     private final ApprovalLinks approvalLinks;
+    private final ObjectProvider<OutboxRelay> relay;
 
     OutboxWriter(
-            JdbcClient jdbc, JsonMapper json, QueueSettings queues, ApprovalLinks approvalLinks) {
+            JdbcClient jdbc,
+            JsonMapper json,
+            QueueSettings queues,
+            ApprovalLinks approvalLinks,
+            ObjectProvider<OutboxRelay> relay) {
         this.jdbc = jdbc;
         this.json = json;
         this.queues = queues;
         this.approvalLinks = approvalLinks;
+        this.relay = relay;
     }
 
     @Override
@@ -68,5 +77,12 @@ class OutboxWriter implements ChangeListener {
         jdbc.sql("INSERT INTO outbox (queue, type, body) VALUES (?, ?, ?)")
                 .params(queue, message.type(), json.writeValueAsString(message))
                 .update();
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        relay.ifAvailable(OutboxRelay::wake);
+                    }
+                });
     }
 }

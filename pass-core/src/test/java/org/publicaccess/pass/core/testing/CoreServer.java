@@ -147,10 +147,15 @@ public final class CoreServer implements AutoCloseable {
     /** The messages that left for the broker. */
     public synchronized MessageRecorder messages() {
         if (messages == null) {
-            String url = context.getEnvironment().getRequiredProperty("spring.activemq.broker-url");
-            messages = new MessageRecorder(url, QUEUES);
+            messages = newMessageRecorder();
         }
         return messages;
+    }
+
+    /** A recorder with a connection of its own, for a broker that was started again. */
+    public MessageRecorder newMessageRecorder() {
+        String url = context.getEnvironment().getRequiredProperty("spring.activemq.broker-url");
+        return new MessageRecorder(url, QUEUES);
     }
 
     /** Plain SQL on core's database. */
@@ -210,7 +215,9 @@ public final class CoreServer implements AutoCloseable {
         static final CoreServer SERVER = start(Map.of("spring.profiles.active", "demo"));
 
         static {
-            Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
+            // Not closed: its database ends at the same time, and closing would wait for that one.
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> deleteRecursively(SERVER.fileRoot())));
         }
     }
 }

@@ -46,9 +46,16 @@ public final class DemoCommand {
 
     /** Being asked to stop is no failure, so the exit code is 0 then, whatever the signal was. */
     private static void end(Demo demo, boolean failed, Console console) {
-        console.progress("Stopping …");
-        demo.stop();
-        console.progress("Stopped.");
-        Runtime.getRuntime().halt(failed ? 1 : 0);
+        int code = failed ? 1 : 0;
+        try {
+            console.progress("Stopping …");
+            demo.stop();
+            console.progress("Stopped.");
+        } catch (RuntimeException e) {
+            console.progress("Could not stop everything: " + e);
+            code = 1;
+        } finally {
+            Runtime.getRuntime().halt(code);
+        }
     }
 }

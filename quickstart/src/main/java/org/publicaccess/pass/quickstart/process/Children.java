@@ -21,6 +21,10 @@ final class Children {
     private static final Set<String> INHERITED =
             Set.of("PATH", "HOME", "USER", "LOGNAME", "TMPDIR", "TZ");
 
+    /** Java takes the encoding of file names from the locale. */
+    private static final String UTF_8_LOCALE =
+            System.getProperty("os.name").startsWith("Mac") ? "en_US.UTF-8" : "C.UTF-8";
+
     private static final String PERL_SETSID = "use POSIX; POSIX::setsid(); exec @ARGV or exit 127";
 
     private static final List<String> OWN_SESSION = ownSession();
@@ -38,7 +42,7 @@ final class Children {
                         .redirectInput(new File("/dev/null"))
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().retainAll(INHERITED);
-        builder.environment().put("LC_ALL", "C");
+        builder.environment().put("LC_ALL", UTF_8_LOCALE);
         builder.environment().putAll(environment);
         return builder.start();
     }

@@ -44,10 +44,10 @@ final class Catalogue {
                                                 .formatted(query.type(), query.parameters())));
     }
 
-    /** The first grant that the person leads, which the demo's data make one of NIH. */
+    /** The grants that the person leads; the demo's data give nih-user several funders. */
     List<Resource> grantsOf(ResourceRef person) {
-        Query query = Query.of("grant").filter("pi.id==" + person.id()).sort("id").page(1, 1);
-        return patience.insist(() -> client.list(query)).data();
+        Query query = Query.of("grant").filter("pi.id==" + person.id());
+        return patience.insist(() -> client.all(query));
     }
 
     /** What follows from the grants' funders and from the person's institution. */

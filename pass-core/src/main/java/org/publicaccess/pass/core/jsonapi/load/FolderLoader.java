@@ -62,14 +62,24 @@ public final class FolderLoader {
             }
             raiseSequence(connection);
             connection.commit();
-            try (Statement analyze = connection.createStatement()) {
-                connection.setAutoCommit(true);
-                analyze.execute("ANALYZE");
-            }
+            connection.setAutoCommit(true);
+            analyze(connection);
             return loaded;
         } catch (SQLException | RuntimeException e) {
             connection.rollback();
             throw e;
+        }
+    }
+
+    /** New statistics, so that the first requests after a load are planned for what is there. */
+    private void analyze(Connection connection) throws SQLException {
+        try (Statement analyze = connection.createStatement()) {
+            for (ResourceType type : types.all()) {
+                analyze.execute("ANALYZE " + type.table());
+                for (Relationship link : toMany(type)) {
+                    analyze.execute("ANALYZE " + link.join().orElseThrow().name());
+                }
+            }
         }
     }
 

@@ -41,6 +41,7 @@ public final class FilterParser {
         }
         FilterParser parser = new FilterParser(parameter, text, limits);
         Filter filter = parser.or();
+        parser.skipSpaces();
         if (parser.position < text.length()) {
             throw parser.error("an operator or the end was expected");
         }
@@ -74,6 +75,7 @@ public final class FilterParser {
             position += word.length();
             return true;
         }
+        position = before; // the space may stand before the other connective
         return false;
     }
 

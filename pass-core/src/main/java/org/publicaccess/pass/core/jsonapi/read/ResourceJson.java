@@ -4,8 +4,8 @@ package org.publicaccess.pass.core.jsonapi.read;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.publicaccess.pass.core.jsonapi.read.Projection.AttributeColumn;
@@ -76,7 +76,8 @@ final class ResourceJson {
             }
             case TEXTS, ENUMS -> texts(json, row, index);
             case INSTANT -> {
-                Timestamp time = row.getTimestamp(index);
+                // Timestamp would turn old dates into those of the Julian calendar.
+                OffsetDateTime time = row.getObject(index, OffsetDateTime.class);
                 if (time == null) {
                     json.raw(NULL);
                 } else {

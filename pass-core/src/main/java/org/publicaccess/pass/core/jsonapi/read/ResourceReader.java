@@ -109,13 +109,17 @@ public final class ResourceReader {
         return new VisibleIds(types, visibility).among(connection, type, ids);
     }
 
+    /** Whether the caller may see every resource of a type. */
+    public boolean isUnrestricted(ResourceType type) {
+        return visibility.isUnrestricted(new Scope(types, type, new Scope.Aliases()));
+    }
+
     /**
      * Whether the path to a resource needs no look, because it leads through nothing and the caller
      * may see all.
      */
     public boolean isVisibleIfStored(Place.Single place) {
-        return place.of() instanceof Place.Collection
-                && visibility.isUnrestricted(new Scope(types, place.type(), new Scope.Aliases()));
+        return place.of() instanceof Place.Collection && isUnrestricted(place.type());
     }
 
     /**

@@ -4,6 +4,7 @@ package org.publicaccess.pass.core.jsonapi.read;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
@@ -47,6 +48,8 @@ final class Selects {
         if (place instanceof Place.Single) {
             return new Plan(Statement.of(select.where(matches(place, scope))), projection);
         }
+        // Not a bind value: PostgreSQL plans ten rows otherwise than five hundred, and must not
+        // share the plan.
         long rows = query.page().limit() + 1L;
         if (isBackwards()) {
             Condition onPage = scope.id().in(lastIds(place, scope.again()));
@@ -56,9 +59,9 @@ final class Selects {
                 select.where(matches(place, scope))
                         .and(beyondCursor(scope))
                         .orderBy(order(scope))
-                        .limit(val(rows))
-                        .offset(val(query.page().offset()));
-        return new Plan(Statement.of(page), projection);
+                        .limit(inline(rows));
+        long offset = query.page().offset();
+        return new Plan(Statement.of(offset == 0 ? page : page.offset(val(offset))), projection);
     }
 
     /** How many resources are at a place, whatever the page. */
@@ -114,7 +117,7 @@ final class Selects {
                 .where(matches(place, scope))
                 .and(beyondCursor(scope))
                 .orderBy(scope.id().desc())
-                .limit(val((long) query.page().limit()));
+                .limit(inline((long) query.page().limit()));
     }
 
     private Condition beyondCursor(Scope scope) {

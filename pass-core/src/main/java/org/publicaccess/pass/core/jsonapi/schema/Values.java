@@ -10,9 +10,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 
 /**
  * Reads the values of attributes from text.
@@ -36,7 +38,8 @@ public final class Values {
                     .appendOffset("+HHmmss", "Z")
                     .optionalEnd()
                     .optionalEnd()
-                    .toFormatter(java.util.Locale.ROOT);
+                    .toFormatter(Locale.ROOT)
+                    .withResolverStyle(ResolverStyle.STRICT); // else February 30 is the 28th
 
     /** Years that PostgreSQL stores and the wire spells with four digits. */
     private static final int LAST_YEAR = 9999;
@@ -114,6 +117,13 @@ public final class Values {
         if (text.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("text must not contain the character NUL");
         }
+        if (text.codePoints().anyMatch(Values::isHalfOfAPair)) {
+            throw new IllegalArgumentException("text must not contain half of a surrogate pair");
+        }
         return text;
+    }
+
+    private static boolean isHalfOfAPair(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE;
     }
 }

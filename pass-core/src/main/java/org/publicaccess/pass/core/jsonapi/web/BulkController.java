@@ -16,11 +16,13 @@ final class BulkController {
 
     private static final String ATOMIC_EXTENSION = "https://jsonapi.org/ext/atomic";
 
-    private final BulkRequests requests;
+    private final JsonPatchRequests jsonPatches;
+    private final AtomicRequests atomics;
     private final ResourceWriter writer;
 
-    BulkController(BulkRequests requests, ResourceWriter writer) {
-        this.requests = requests;
+    BulkController(JsonPatchRequests jsonPatches, AtomicRequests atomics, ResourceWriter writer) {
+        this.jsonPatches = jsonPatches;
+        this.atomics = atomics;
         this.writer = writer;
     }
 
@@ -48,7 +50,7 @@ final class BulkController {
             return answer(
                     MediaTypes.ATOMIC,
                     "{\"atomic:results\":[",
-                    writer.bulk(requests.atomic(body)),
+                    writer.bulk(atomics.parse(body)),
                     "]}");
         }
         if (!MediaTypes.hasExtension(request, "jsonpatch")) {
@@ -57,7 +59,7 @@ final class BulkController {
                     ErrorCode.INVALID_DOCUMENT,
                     "PATCH of the root needs the media type %s.".formatted(MediaTypes.JSON_PATCH));
         }
-        return answer(MediaTypes.JSON_PATCH, "[", writer.bulk(requests.jsonPatch(body)), "]");
+        return answer(MediaTypes.JSON_PATCH, "[", writer.bulk(jsonPatches.parse(body)), "]");
     }
 
     private static ResponseEntity<byte[]> answer(

@@ -121,7 +121,11 @@ class JsonApiConfiguration {
             RequestDocuments documents,
             ResourceWriter writer,
             Limits limits) {
-        return new BulkController(new BulkRequests(types, paths, documents, limits), writer);
+        BulkDocuments bulk = new BulkDocuments(limits);
+        return new BulkController(
+                new JsonPatchRequests(paths, documents, bulk),
+                new AtomicRequests(types, paths, documents, bulk),
+                writer);
     }
 
     @Bean

@@ -3,10 +3,13 @@ package org.publicaccess.pass.core.jsonapi.write;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.publicaccess.pass.core.jsonapi.ErrorCode;
 import org.publicaccess.pass.core.jsonapi.JsonApiException;
+import org.publicaccess.pass.core.jsonapi.schema.Relationship;
 import org.publicaccess.pass.core.jsonapi.schema.ResourceType;
 import org.publicaccess.pass.core.jsonapi.schema.ResourceTypes;
 
@@ -18,6 +21,8 @@ final class ConstraintErrors {
     private static final String SERIALIZATION_FAILURE = "40001";
     private static final String DEADLOCK = "40P01";
     private static final String QUERY_CANCELED = "57014";
+
+    private static final Pattern KEY = Pattern.compile("\\((\\w+)\\)=\\((-?\\d+)\\)");
 
     private final ResourceTypes types;
 
@@ -38,7 +43,7 @@ final class ConstraintErrors {
     private Optional<JsonApiException> translate(SQLException failure) {
         return switch (String.valueOf(failure.getSQLState())) {
             case UNIQUE_VIOLATION -> Optional.of(duplicate(constraint(failure)));
-            case FOREIGN_KEY_VIOLATION -> Optional.of(inUse(failure));
+            case FOREIGN_KEY_VIOLATION -> Optional.of(foreignKey(failure));
             case SERIALIZATION_FAILURE, DEADLOCK ->
                     Optional.of(
                             JsonApiException.of(
@@ -79,8 +84,36 @@ final class ConstraintErrors {
         return type.name() + "_" + column.replaceFirst("_ids$", "s");
     }
 
-    private JsonApiException inUse(SQLException failure) {
+    /**
+     * PostgreSQL names the key: of the deleted resource its id, of a link the column that holds the
+     * target's id.
+     */
+    private JsonApiException foreignKey(SQLException failure) {
+        String detail = message(failure).map(ServerErrorMessage::getDetail).orElse("");
+        Matcher key = KEY.matcher(detail);
         String table = message(failure).map(ServerErrorMessage::getTable).orElse("");
+        return key.find() && !key.group(1).equals("id")
+                ? missingTarget(table, key.group(1), key.group(2))
+                : inUse(table);
+    }
+
+    private JsonApiException missingTarget(String table, String column, String id) {
+        for (ResourceType type : types.all()) {
+            for (Relationship link : type.relationships().values()) {
+                String holder = link.join().map(Relationship.JoinTable::name).orElse(type.table());
+                if (holder.equals(table) && link.column().equals(column)) {
+                    return JsonApiException.at(
+                            "/data/relationships/" + link.name() + "/data",
+                            ErrorCode.NOT_FOUND,
+                            "There is no %s %s that you may see.".formatted(link.targetType(), id));
+                }
+            }
+        }
+        return JsonApiException.of(
+                ErrorCode.NOT_FOUND, "A resource that is linked to does not exist.");
+    }
+
+    private JsonApiException inUse(String table) {
         String by =
                 types.all().stream()
                         .filter(type -> type.table().equals(table))

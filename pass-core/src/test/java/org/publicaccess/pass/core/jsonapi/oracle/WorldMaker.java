@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.publicaccess.pass.core.jsonapi.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.publicaccess.pass.core.jsonapi.schema.Relationship;
+import org.publicaccess.pass.core.jsonapi.schema.ResourceType;
+import org.publicaccess.pass.core.jsonapi.testing.Doc;
+import org.publicaccess.pass.core.jsonapi.testing.Seed;
+import org.publicaccess.pass.core.testing.CoreHttp;
+import org.publicaccess.pass.core.testing.CoreHttp.Answer;
+
+/** Makes resources of every type by chance, through the interface, and remembers them. */
+final class WorldMaker {
+
+    private final World world;
+    private final Pools pools;
+    private final Seed seed;
+    private final CoreHttp http;
+
+    WorldMaker(World world, Pools pools, Seed seed, CoreHttp http) {
+        this.world = world;
+        this.pools = pools;
+        this.seed = seed;
+        this.http = http;
+    }
+
+    void make(int perType) {
+        Set<ResourceType> made = new LinkedHashSet<>();
+        world.types().all().forEach(type -> make(type, perType, made));
+    }
+
+    /** The types that it links to are made first. */
+    private void make(ResourceType type, int number, Set<ResourceType> made) {
+        if (!made.add(type)) {
+            return;
+        }
+        type.relationships().values().forEach(to -> make(world.types().target(to), number, made));
+        for (int i = 0; i < number; i++) {
+            create(type);
+        }
+    }
+
+    /** Values that must be unique make some attempts fail. */
+    private void create(ResourceType type) {
+        for (int attempt = 0; attempt < 50; attempt++) {
+            Map<String, @Nullable Object> values = values(type);
+            Map<String, List<Long>> links = links(type);
+            Answer answer = http.post("/data/" + type.name(), document(type, values, links));
+            if (answer.status() == 201) {
+                type.versionAttribute().ifPresent(version -> values.put(version, 0L));
+                world.add(new Resource(type, Doc.id(answer), values, links));
+                return;
+            }
+            assertThat(answer.status()).as("%s %s", seed, answer.text()).isEqualTo(409);
+            assertThat(answer.text()).contains("\"duplicate\"");
+        }
+    }
+
+    private Map<String, @Nullable Object> values(ResourceType type) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        type.attributes().forEach((name, attribute) -> values.put(name, pools.value(attribute)));
+        return values;
+    }
+
+    private Map<String, List<Long>> links(ResourceType type) {
+        Map<String, List<Long>> links = new HashMap<>();
+        type.relationships().forEach((name, to) -> links.put(name, targets(to)));
+        return links;
+    }
+
+    private List<Long> targets(Relationship relationship) {
+        List<Long> all =
+                world.all(world.types().target(relationship)).stream().map(Resource::id).toList();
+        TreeSet<Long> targets = new TreeSet<>();
+        for (int i = seed.below(relationship.toMany() ? 4 : 2); i > 0 && !all.isEmpty(); i--) {
+            targets.add(seed.of(all));
+        }
+        return List.copyOf(targets);
+    }
+
+    private String document(
+            ResourceType type,
+            Map<String, @Nullable Object> values,
+            Map<String, List<Long>> links) {
+        Doc document = Doc.of(type.name());
+        values.forEach(
+                (name, value) -> {
+                    boolean leftOut = value == null && seed.oneIn(2);
+                    if (!leftOut) {
+                        document.with(name, value instanceof Instant time ? spelled(time) : value);
+                    }
+                });
+        links.forEach((name, ids) -> link(document, type.relationships().get(name), ids));
+        return document.json();
+    }
+
+    private static void link(Doc document, Relationship relationship, List<Long> ids) {
+        String type = relationship.targetType();
+        if (relationship.toMany()) {
+            document.toMany(relationship.name(), type, ids.toArray());
+        } else if (ids.isEmpty()) {
+            document.linkage(relationship.name(), null);
+        } else {
+            document.toOne(relationship.name(), type, ids.getFirst());
+        }
+    }
+
+    /** A moment, in one of the accepted spellings. */
+    private String spelled(Instant time) {
+        String pattern = seed.oneOf("X", "XX", "XXX");
+        int hours = seed.between(-11, 13);
+        boolean fits =
+                time.isAfter(Instant.parse("0002-01-01T00:00:00Z"))
+                        && time.isBefore(Instant.parse("9998-01-01T00:00:00Z"));
+        return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS" + pattern)
+                .format(time.atOffset(ZoneOffset.ofHours(fits ? hours : 0)));
+    }
+}
