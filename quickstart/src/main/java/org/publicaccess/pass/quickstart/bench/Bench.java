@@ -20,6 +20,9 @@ final class Bench {
     private static final int COMPARED = 10;
     private static final int COUNTED = 20;
 
+    /** A pass that takes more than this share of the one before shows no more progress. */
+    private static final double STEADY = 0.95;
+
     private final Pair pair;
     private final Size size;
     private final Workload workload;
@@ -109,12 +112,26 @@ final class Bench {
                 (pair.databaseCpu().milliseconds() - database) / requests);
     }
 
-    /** Runs every shape until it is as fast as it gets. */
-    void warmUp(List<Shape> shapes, Duration duration) {
-        for (Shape shape : shapes) {
-            measure(new Key(shape, Asker.SESSION, 8), -1, duration);
-            measure(new Key(shape, Asker.BASIC, 8), -2, duration.dividedBy(3));
-            measure(new Key(shape, Asker.LIMIT, 8), -3, duration.dividedBy(2));
+    /**
+     * Runs every shape until no server needs clearly less processor time than in the pass before,
+     * that is until the compiler has done its work, or until the passes are used up.
+     *
+     * @return the number of passes
+     */
+    int warmUp(List<Shape> shapes, Duration each, int mostPasses) {
+        double before = Double.MAX_VALUE;
+        for (int pass = 1; pass <= mostPasses; pass++) {
+            double now = 0;
+            for (Shape shape : shapes) {
+                for (Asker asker : List.of(Asker.SESSION, Asker.LIMIT)) {
+                    now += measure(new Key(shape, asker, 8), -pass, each).serverCpu();
+                }
+            }
+            if (now > before * STEADY) {
+                return pass;
+            }
+            before = now;
         }
+        return mostPasses;
     }
 }

@@ -66,8 +66,7 @@ public final class BenchCommand {
         Bench bench = new Bench(pair(stage, DATABASE, size), size, options.seed(), true);
         Results results = new Results();
         describe(stage, bench, results);
-        console.progress("Warming up …");
-        bench.warmUp(options.shapes(), options.warmUp());
+        warmUp(bench, options.shapes());
         for (int round = 1; round <= options.rounds(); round++) {
             console.progress("Round %d of %d …".formatted(round, options.rounds()));
             for (Key key : keys(round)) {
@@ -92,6 +91,12 @@ public final class BenchCommand {
 
     private static long seconds(long nanos) {
         return Duration.ofNanos(nanos).toSeconds();
+    }
+
+    private void warmUp(Bench bench, List<Shape> shapes) {
+        console.progress("Warming up …");
+        int passes = bench.warmUp(shapes, options.duration(), options.warmUp());
+        console.progress("Warm after %d passes.".formatted(passes));
     }
 
     /** Compares the answers first: a limit that says less would be none. */
@@ -132,8 +137,8 @@ public final class BenchCommand {
         Size large = new Size(options.scale());
         Bench one = new Bench(pair(stage, DATABASE, small), small, options.seed(), false);
         Bench other = new Bench(pair(stage, "large", large), large, options.seed(), false);
-        one.warmUp(lists, options.warmUp());
-        other.warmUp(lists, options.warmUp());
+        warmUp(one, lists);
+        warmUp(other, lists);
         console.result(
                 "| list without totals, session, 8 connections | p50 ms | p50 ms at %d times the data | ratio | limit's ratio |"
                         .formatted(options.scale()));

@@ -12,14 +12,14 @@ import org.publicaccess.pass.quickstart.Arguments;
  * What a measurement was asked for.
  *
  * @param duration of one measurement
- * @param warmUp how long each kind of request runs before it is measured
+ * @param warmUp most passes before anything is measured
  * @param rounds in which everything is measured once
  * @param scale 10 to compare lists with those of ten times the data
  * @param shapes what is measured
  * @param seed of the data and the requests
  */
 record Options(
-        Duration duration, Duration warmUp, int rounds, int scale, List<Shape> shapes, long seed) {
+        Duration duration, int warmUp, int rounds, int scale, List<Shape> shapes, long seed) {
 
     static Options parse(List<String> arguments) {
         Arguments options =
@@ -29,7 +29,7 @@ record Options(
                         Set.of());
         return new Options(
                 Duration.ofSeconds(options.number("--seconds", 2, 1, 600)),
-                Duration.ofSeconds(options.number("--warm-up", 6, 1, 600)),
+                options.number("--warm-up", 6, 0, 100),
                 options.number("--rounds", 3, 1, 100),
                 options.number("--scale", 1, 1, 10),
                 shapes(arguments),
