@@ -85,6 +85,11 @@ public final class Arguments {
                 .normalize();
     }
 
+    /** A folder, made absolute, empty when the option is not given. */
+    public Optional<Path> folder(String name) {
+        return text(name).map(text -> folder(name, text).toAbsolutePath().normalize());
+    }
+
     private static Path folder(String name, String text) {
         try {
             if (!text.isBlank()) {

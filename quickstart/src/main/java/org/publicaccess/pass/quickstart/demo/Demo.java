@@ -3,6 +3,7 @@ package org.publicaccess.pass.quickstart.demo;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.publicaccess.pass.quickstart.Console;
 import org.publicaccess.pass.quickstart.UserException;
 import org.publicaccess.pass.quickstart.broker.Broker;
@@ -34,6 +35,8 @@ final class Demo {
     private final Supervisor supervisor;
     private final Errands errands;
     private final StandIns standIns;
+    private final FirstStart firstStart;
+    private final List<Service> running;
 
     /**
      * Takes the data folder into use; nothing runs yet.
@@ -55,6 +58,8 @@ final class Demo {
         // logs.
         System.setProperty(
                 "org.slf4j.simpleLogger.logFile", folder.logs().resolve("launcher.log").toString());
+        this.firstStart = new FirstStart(folder, console, options.load());
+        this.running = firstStart.isLoaded() ? List.of(Service.CORE) : SERVICES;
         this.secrets = new Secrets(folder);
         this.supervisor = new Supervisor(folder, console);
         this.errands = new Errands(folder);
@@ -83,7 +88,6 @@ final class Demo {
      * @throws UserException when a part cannot be started
      */
     void start() {
-        FirstStart firstStart = new FirstStart(folder, console);
         Broker broker = new Broker(folder, ports.next(), secrets);
         PostgresServer postgres =
                 new PostgresServer(folder, ports.next(), secrets.password("postgres"));
@@ -113,15 +117,15 @@ final class Demo {
 
     private void train(Services services) {
         List<Service> untrained =
-                SERVICES.stream().filter(service -> !services.isTrained(service)).toList();
+                running.stream().filter(service -> !services.isTrained(service)).toList();
         if (options.training() && !untrained.isEmpty()) {
             console.progress("Preparing faster starts (once for each version of PASS) …");
             Together.run(untrained.stream().<Runnable>map(s -> () -> services.train(s)).toList());
         }
     }
 
-    private static List<Runnable> each(java.util.function.Consumer<Service> action) {
-        return SERVICES.stream().<Runnable>map(service -> () -> action.accept(service)).toList();
+    private List<Runnable> each(Consumer<Service> action) {
+        return running.stream().<Runnable>map(service -> () -> action.accept(service)).toList();
     }
 
     /** Stops everything: first those that use others. Safe to call at any time and twice. */
