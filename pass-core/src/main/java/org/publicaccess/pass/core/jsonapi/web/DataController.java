@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.publicaccess.pass.core.jsonapi.ErrorCode;
 import org.publicaccess.pass.core.jsonapi.JsonApiException;
 import org.publicaccess.pass.core.jsonapi.Limits;
@@ -41,6 +42,7 @@ final class DataController {
     private final DataLocation location;
     private final BulkController bulk;
     private final Limits limits;
+    private final Semaphore places;
 
     DataController(
             PathParser paths,
@@ -59,10 +61,26 @@ final class DataController {
         this.location = location;
         this.bulk = bulk;
         this.limits = limits;
+        this.places = new Semaphore(limits.maxConcurrentRequests());
     }
 
     @RequestMapping({ROOT, ROOT + "/**"})
     ResponseEntity<byte[]> handle(HttpServletRequest request) throws IOException {
+        if (!places.tryAcquire()) {
+            return errors.answer(
+                    JsonApiException.of(
+                            ErrorCode.OVERLOADED,
+                            "The server works on %d requests already: repeat this one in a few seconds."
+                                    .formatted(limits.maxConcurrentRequests())));
+        }
+        try {
+            return answer(request);
+        } finally {
+            places.release();
+        }
+    }
+
+    private ResponseEntity<byte[]> answer(HttpServletRequest request) throws IOException {
         try {
             MediaTypes.checkAccept(request);
             if (bulk.handles(request)) {
