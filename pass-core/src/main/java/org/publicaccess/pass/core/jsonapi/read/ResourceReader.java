@@ -109,6 +109,15 @@ public final class ResourceReader {
         return new VisibleIds(types, visibility).among(connection, type, ids);
     }
 
+    /** The same, in a snapshot of its own. */
+    public Set<Long> visible(ResourceType type, Set<Long> ids) {
+        try (Connection connection = readOnly.getConnection()) {
+            return visible(connection, type, ids);
+        } catch (SQLException e) {
+            throw translated(e);
+        }
+    }
+
     /** Whether the caller may see every resource of a type. */
     public boolean isUnrestricted(ResourceType type) {
         return visibility.isUnrestricted(new Scope(types, type, new Scope.Aliases()));
