@@ -99,7 +99,9 @@ public final class ResourceWriter {
                     changes.record(session.flush());
                     Place.Single created = new Place.Single(new Place.Collection(place.type()), id);
                     Written written =
-                            new Written(id, reader.read(connection, created, query.onlyFields()));
+                            new Written(
+                                    id,
+                                    reader.readWritten(connection, created, query.onlyFields()));
                     if (idempotencyKey.isPresent()) {
                         idempotencyKeys.answer(
                                 connection, callerName(), idempotencyKey.get(), written);
@@ -119,7 +121,7 @@ public final class ResourceWriter {
                     session.lock(place);
                     session.update(place, members, known(connection, place, document, ifMatch));
                     changes.record(session.flush());
-                    return reader.read(connection, place, query.onlyFields());
+                    return reader.readWritten(connection, place, query.onlyFields());
                 });
     }
 
@@ -174,7 +176,7 @@ public final class ResourceWriter {
                                     result ->
                                             result.map(
                                                             place ->
-                                                                    reader.read(
+                                                                    reader.readWritten(
                                                                             connection,
                                                                             place,
                                                                             Query.PLAIN))

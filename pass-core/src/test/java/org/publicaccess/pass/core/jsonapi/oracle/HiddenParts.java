@@ -3,6 +3,7 @@ package org.publicaccess.pass.core.jsonapi.oracle;
 
 import static org.jooq.impl.DSL.trueCondition;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,28 +46,29 @@ public final class HiddenParts implements ReadRules {
                 .map(
                         first ->
                                 whole.and(
-                                        row.id()
-                                                .mod(5L)
-                                                .ne(1L)
-                                                .or(
-                                                        row.linksToAny(
-                                                                first,
-                                                                to -> to.id().mod(2L).eq(0L)))))
+                                        row.anyOf(
+                                                List.of(
+                                                        one -> one.id().mod(5L).ne(1L),
+                                                        one ->
+                                                                one.linksToAny(
+                                                                        first, to -> isEven(to))))))
                 .orElse(whole);
     }
 
     @Override
     public Optional<Restricted> restricted(String type, Row row) {
         return on
-                ? Optional.of(
-                        new Restricted(
-                                restrictedOf(types.getObject().get(type)), row.id().mod(2L).eq(0L)))
+                ? Optional.of(new Restricted(openOf(types.getObject().get(type)), isEven(row)))
                 : Optional.empty();
     }
 
-    private static Set<String> restrictedOf(ResourceType type) {
+    private static Condition isEven(Row row) {
+        return row.id().mod(2L).eq(0L);
+    }
+
+    private static Set<String> openOf(ResourceType type) {
         return type.attributes().keySet().stream()
-                .filter(name -> name.length() <= SHORT)
+                .filter(name -> name.length() > SHORT)
                 .collect(Collectors.toSet());
     }
 

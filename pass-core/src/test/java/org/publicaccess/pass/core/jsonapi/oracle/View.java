@@ -31,6 +31,11 @@ record View(World world, HiddenParts rules) {
         return rules.isVisible(resource, attribute);
     }
 
+    /** The ids of the visible resources that a relationship links to. */
+    List<Long> links(Resource resource, String relationship) {
+        return targets(resource, relationship).stream().map(Resource::id).toList();
+    }
+
     /** The visible resources that a relationship links to, by id. */
     List<Resource> targets(Resource resource, String relationship) {
         Relationship to = resource.type().relationship(relationship).orElseThrow();
