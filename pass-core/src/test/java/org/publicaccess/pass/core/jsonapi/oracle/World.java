@@ -9,17 +9,17 @@ import org.publicaccess.pass.core.jsonapi.schema.ResourceType;
 import org.publicaccess.pass.core.jsonapi.schema.ResourceTypes;
 
 /** Everything that is stored, in memory. */
-final class World {
+public final class World {
 
     private final ResourceTypes types;
     private final SortedMap<String, SortedMap<Long, Resource>> byType = new TreeMap<>();
 
-    World(ResourceTypes types) {
+    public World(ResourceTypes types) {
         this.types = types;
         types.all().forEach(type -> byType.put(type.name(), new TreeMap<>()));
     }
 
-    ResourceTypes types() {
+    public ResourceTypes types() {
         return types;
     }
 
@@ -28,11 +28,11 @@ final class World {
     }
 
     /** The resources of a type, by id. */
-    Collection<Resource> all(ResourceType type) {
+    public Collection<Resource> all(ResourceType type) {
         return byType.get(type.name()).values();
     }
 
-    Optional<Resource> find(ResourceType type, long id) {
+    public Optional<Resource> find(ResourceType type, long id) {
         return Optional.ofNullable(byType.get(type.name()).get(id));
     }
 }

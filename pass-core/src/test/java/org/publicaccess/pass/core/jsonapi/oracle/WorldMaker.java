@@ -21,21 +21,21 @@ import org.publicaccess.pass.core.testing.CoreHttp;
 import org.publicaccess.pass.core.testing.CoreHttp.Answer;
 
 /** Makes resources of every type by chance, through the interface, and remembers them. */
-final class WorldMaker {
+public final class WorldMaker {
 
     private final World world;
     private final Pools pools;
     private final Seed seed;
     private final CoreHttp http;
 
-    WorldMaker(World world, Pools pools, Seed seed, CoreHttp http) {
+    public WorldMaker(World world, Pools pools, Seed seed, CoreHttp http) {
         this.world = world;
         this.pools = pools;
         this.seed = seed;
         this.http = http;
     }
 
-    void make(int perType) {
+    public void make(int perType) {
         Set<ResourceType> made = new LinkedHashSet<>();
         world.types().all().forEach(type -> make(type, perType, made));
     }
