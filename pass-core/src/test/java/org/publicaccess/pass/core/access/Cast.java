@@ -25,6 +25,8 @@ final class Cast {
     private static final List<String> PARTS =
             List.of("submitter", "preparers", "pi", "coPis", "stranger", "administrator");
 
+    private static final int PUBLICATIONS_IN_USE = 8;
+
     private final World world;
     private final CoreServer core;
     private final Map<Long, Long> owners = new HashMap<>();
@@ -117,12 +119,27 @@ final class Cast {
             link(grant, relation, List.of(user.id()));
             link(submission, "grants", List.of(grant.id()));
         }
+        equip(submission, number);
     }
 
-    /** The last publications are used by no submission; some of all have owners. */
+    /** One of each that follows the submission. */
+    private void equip(Resource submission, int number) {
+        for (String type : List.of("file", "submissionEvent", "deposit")) {
+            Resource follower = all(type).get(number);
+            if (type.equals("deposit")) {
+                link(follower, "repository", List.of()); // else there may be such a deposit already
+            }
+            link(follower, "submission", List.of(submission.id()));
+        }
+        long publication = all("publication").get(number % PUBLICATIONS_IN_USE).id();
+        link(submission, "publication", List.of(publication));
+        link(all("repositoryCopy").get(number), "publication", List.of(publication));
+    }
+
+    /** The others are used by no submission; of all, some have owners. */
     private void freeSomePublications(List<Resource> users) {
         List<Resource> publications = all("publication");
-        List<Resource> free = publications.subList(publications.size() - 8, publications.size());
+        List<Resource> free = publications.subList(PUBLICATIONS_IN_USE, publications.size());
         List<Long> ids = free.stream().map(Resource::id).toList();
         for (Resource submission : all("submission")) {
             if (ids.containsAll(submission.links().get("publication"))) {

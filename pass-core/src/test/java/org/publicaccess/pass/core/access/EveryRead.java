@@ -18,7 +18,7 @@ import org.publicaccess.pass.core.jsonapi.schema.ResourceType;
 /** Reads on every kind of path to every resource, attribute and relationship of a world. */
 final class EveryRead {
 
-    private static final int VALUES = 3;
+    private static final int VALUES = 2;
 
     private final World world;
 
