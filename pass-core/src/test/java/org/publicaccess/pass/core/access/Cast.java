@@ -54,7 +54,7 @@ final class Cast {
     private List<Caller> callers(List<Resource> users) {
         List<Caller> callers = new ArrayList<>();
         callers.add(new Caller("backend", core.backend(), new Everything()));
-        for (int i = 0; i < PARTS.size() + 2; i++) {
+        for (int i = 0; i < PARTS.size() + 1; i++) {
             String part = i < PARTS.size() ? PARTS.get(i) : "person " + i;
             boolean all = part.equals("administrator");
             callers.add(

@@ -142,8 +142,7 @@ final class EveryRead {
         List<String> whole = with(path, attribute.name());
         String equals = attribute.kind().isList() ? "=hasmember=" : "==";
         return Stream.concat(
-                Stream.of("true", "false")
-                        .map(truth -> new Term(whole, "=isnull=", List.of(truth))),
+                Stream.of(new Term(whole, "=isnull=", List.of("true"))),
                 all(type)
                         .flatMap(one -> values(one, attribute))
                         .distinct()
