@@ -14,6 +14,7 @@ import java.util.SortedMap;
  * @param relationships by name, in alphabetical order
  * @param versionAttribute name of the attribute for optimistic locking, empty when the type is not
  *     versioned
+ * @param readOnly whether clients can only read it
  */
 public record ResourceType(
         String name,
@@ -21,7 +22,8 @@ public record ResourceType(
         String table,
         SortedMap<String, Attribute> attributes,
         SortedMap<String, Relationship> relationships,
-        Optional<String> versionAttribute) {
+        Optional<String> versionAttribute,
+        boolean readOnly) {
 
     public Optional<Attribute> attribute(String attribute) {
         return Optional.ofNullable(attributes.get(attribute));
