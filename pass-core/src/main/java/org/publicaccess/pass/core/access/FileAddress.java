@@ -49,7 +49,9 @@ record FileAddress(UUID uuid, String name) {
         }
     }
 
-    /** Stores absolute addresses of files as relative ones; clients send back what they were given. */
+    /**
+     * Stores absolute addresses of files as relative ones; clients send back what they were given.
+     */
     static void makeRelative(PendingChange file) {
         if (file.operation() != Operation.DELETE
                 && file.changes("uri")

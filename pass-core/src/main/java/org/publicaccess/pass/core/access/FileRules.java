@@ -25,8 +25,7 @@ class FileRules {
     private final UploadOwners uploads;
     private final JdbcClient jdbc;
 
-    FileRules(
-            SubmissionStates states, SubmissionLife life, UploadOwners uploads, JdbcClient jdbc) {
+    FileRules(SubmissionStates states, SubmissionLife life, UploadOwners uploads, JdbcClient jdbc) {
         this.states = states;
         this.life = life;
         this.uploads = uploads;
@@ -78,9 +77,7 @@ class FileRules {
             PendingChange change, URI address, SubmissionState state, Person person) {
         boolean known =
                 FileAddress.parse(address)
-                        .filter(
-                                upload ->
-                                        isOwn(upload, person) || isAttached(upload, state.id()))
+                        .filter(upload -> isOwn(upload, person) || isAttached(upload, state.id()))
                         .isPresent();
         if (!known) {
             throw change.refusal(

@@ -30,10 +30,7 @@ class WriteAccess implements WriteRules {
     private final UserRules users;
 
     WriteAccess(
-            SubmissionLife life,
-            FileRules files,
-            PublicationRules publications,
-            UserRules users) {
+            SubmissionLife life, FileRules files, PublicationRules publications, UserRules users) {
         this.life = life;
         this.files = files;
         this.publications = publications;

@@ -46,8 +46,7 @@ record WriteRights(Set<Operation> people, Set<Operation> administrators) {
                                     Map.entry("grant", new WriteRights(NOTHING, NOTHING)),
                                     Map.entry("deposit", new WriteRights(NOTHING, NOTHING)),
                                     Map.entry(
-                                            "repositoryCopy",
-                                            new WriteRights(NOTHING, NOTHING)))));
+                                            "repositoryCopy", new WriteRights(NOTHING, NOTHING)))));
 
     static boolean allow(Set<Role> roles, Operation operation, String type) {
         WriteRights rights = BY_TYPE.get(type);

@@ -61,7 +61,8 @@ class Announcements {
         }
         // What was announced for an earlier state must not stand for a later transition.
         posted.forEach(event -> event(event).claim());
-        jdbc.sql("UPDATE submission_events SET claimed = true WHERE submission_id = ? AND NOT claimed")
+        jdbc.sql(
+                        "UPDATE submission_events SET claimed = true WHERE submission_id = ? AND NOT claimed")
                 .param(submission.id())
                 .update();
     }
@@ -106,18 +107,14 @@ class Announcements {
     }
 
     /** Fills in what the server knows better than the client: who did it, as what, when. */
-    void sign(
-            PendingChange event,
-            List<PersonRole> actors,
-            Set<PersonRole> roles,
-            Person person) {
+    void sign(PendingChange event, List<PersonRole> actors, Set<PersonRole> roles, Person person) {
         event.set("performedBy", entities.getReference(User.class, person.id()));
         event.set("performerRole", role(actors, roles));
         event.set("performedDate", clock.instant().truncatedTo(ChronoUnit.MILLIS));
         SubmissionEvent entity = event(event);
         if (entity.link().isEmpty()) {
-            long submission = StoredResource.idOf(Objects.requireNonNull(
-                    entity.submission().orElse(null)));
+            long submission =
+                    StoredResource.idOf(Objects.requireNonNull(entity.submission().orElse(null)));
             event.set("link", address.of("/app/submissions/" + submission));
         } else if (!address.covers(entity.link().get())) {
             throw event.refusal(

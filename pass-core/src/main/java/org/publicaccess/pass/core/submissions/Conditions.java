@@ -76,8 +76,7 @@ class Conditions {
                 "The submission cannot be submitted: %s.".formatted(why));
     }
 
-    private static void checkAddressee(
-            SubmissionState after, PendingChange asking, String field) {
+    private static void checkAddressee(SubmissionState after, PendingChange asking, String field) {
         if (after.submitter().isEmpty() && !after.invited()) {
             throw asking.refusal(
                     field,

@@ -64,7 +64,8 @@ class EventRules {
                                 () ->
                                         Refused.notNow(
                                                 change, "eventType", type.wire(), state, roles));
-        EventType right = transition.event(states.after(changes, submission).submitter().isPresent());
+        EventType right =
+                transition.event(states.after(changes, submission).submitter().isPresent());
         if (right != type) {
             throw change.refusal(
                     "eventType",
@@ -78,7 +79,8 @@ class EventRules {
                                             : "is not known to PASS yet"));
         }
         SubmissionEvent event = (SubmissionEvent) change.entity();
-        if (transition.needsComment() && event.comment().filter(text -> !text.isBlank()).isEmpty()) {
+        if (transition.needsComment()
+                && event.comment().filter(text -> !text.isBlank()).isEmpty()) {
             throw Announcements.missingComment(transition, change, "comment");
         }
         conditions.check(transition, submission, change, "eventType", changes);

@@ -68,7 +68,8 @@ class HistoryRecorder implements ChangeListener {
                     record(change, submission, act(change, submission));
                 }
             }
-            case File file -> file.submission().ifPresent(of -> record(change, of, fileAct(change)));
+            case File file ->
+                    file.submission().ifPresent(of -> record(change, of, fileAct(change)));
             case Deposit deposit ->
                     deposit.submission().ifPresent(of -> record(change, of, depositAct(change)));
             case SubmissionEvent event ->
@@ -149,8 +150,7 @@ class HistoryRecorder implements ChangeListener {
     }
 
     private static boolean asksForApproval(EventType type) {
-        return type == EventType.APPROVAL_REQUESTED
-                || type == EventType.APPROVAL_REQUESTED_NEWUSER;
+        return type == EventType.APPROVAL_REQUESTED || type == EventType.APPROVAL_REQUESTED_NEWUSER;
     }
 
     private static SubmissionStatus status(Submission submission) {

@@ -27,8 +27,7 @@ final class Refused {
             String wanted,
             SubmissionState state,
             Set<PersonRole> roles) {
-        List<String> open =
-                Transition.open(state.status(), roles).map(Transition::action).toList();
+        List<String> open = Transition.open(state.status(), roles).map(Transition::action).toList();
         return change.refusal(
                 field,
                 ErrorCode.NOT_ALLOWED_NOW,

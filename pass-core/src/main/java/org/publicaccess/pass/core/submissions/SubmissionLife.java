@@ -51,9 +51,7 @@ public class SubmissionLife {
     public void keepConsistent(PendingChanges changes) {
         changes.of("submission")
                 .filter(change -> change.operation() != Operation.DELETE)
-                .filter(
-                        change ->
-                                change.changes("submitted") || change.changes("submissionStatus"))
+                .filter(change -> change.changes("submitted") || change.changes("submissionStatus"))
                 .forEach(SubmissionLife::keepConsistent);
     }
 

@@ -74,8 +74,7 @@ class SubmissionRules {
     }
 
     /** The status that the change asks for, empty when it asks for the present one. */
-    private static Optional<SubmissionStatus> target(
-            PendingChange change, SubmissionState before) {
+    private static Optional<SubmissionStatus> target(PendingChange change, SubmissionState before) {
         if (!change.changes("submissionStatus") && !change.changes("submitted")) {
             return Optional.empty();
         }

@@ -58,8 +58,7 @@ public class SubmissionStates {
 
     private Submission locked(Submission submission) {
         long id = StoredResource.idOf(submission);
-        Submission stored =
-                entities.find(Submission.class, id, LockModeType.PESSIMISTIC_WRITE);
+        Submission stored = entities.find(Submission.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (stored == null) {
             throw JsonApiException.notFound("submission", id);
         }

@@ -124,8 +124,7 @@ final class Edit implements PendingChange {
         return type.attribute(field)
                 .map(Attribute::member)
                 .or(() -> type.relationship(field).map(Relationship::member))
-                .orElseThrow(
-                        () -> new IllegalArgumentException(type.name() + " has no " + field));
+                .orElseThrow(() -> new IllegalArgumentException(type.name() + " has no " + field));
     }
 
     void set(Attribute attribute, @Nullable Object value) {

@@ -231,8 +231,7 @@ final class WriteSession {
 
     private Edit edit(Place.Single place) {
         Object entity = find(place);
-        return edits.computeIfAbsent(
-                entity, _ -> newEdit(Operation.UPDATE, place.type(), entity));
+        return edits.computeIfAbsent(entity, _ -> newEdit(Operation.UPDATE, place.type(), entity));
     }
 
     /** The stored entity, locked, so that writers of the same resource follow one another. */

@@ -26,7 +26,7 @@ final class AskedMaker {
 
     Asked next() {
         List<String> path = new ArrayList<>();
-        ResourceType type = seed.of(List.copyOf(world.types().all()));
+        ResourceType type = seed.of(world.writable());
         path.add(type.name());
         boolean list = true;
         while (seed.oneIn(list ? 4 : 2)) {

@@ -37,7 +37,7 @@ class GeneratedReadsIT {
 
     @BeforeAll
     static void makeWorld() {
-        core = CoreServer.start(Map.of(), HiddenParts.class);
+        core = CoreServer.start(Map.of(), HiddenParts.class, OpenWrites.class);
         http = core.backend();
         seed = Seed.of(GeneratedReadsIT.class);
         world = new World(core.bean(ResourceTypes.class));

@@ -2,6 +2,7 @@
 package org.publicaccess.pass.core.jsonapi.oracle;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,6 +22,11 @@ final class World {
 
     ResourceTypes types() {
         return types;
+    }
+
+    /** The types whose resources a client can make. */
+    List<ResourceType> writable() {
+        return types.all().stream().filter(type -> !type.readOnly()).toList();
     }
 
     void add(Resource resource) {

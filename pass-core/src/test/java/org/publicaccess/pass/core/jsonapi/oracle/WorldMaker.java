@@ -37,7 +37,7 @@ final class WorldMaker {
 
     void make(int perType) {
         Set<ResourceType> made = new LinkedHashSet<>();
-        world.types().all().forEach(type -> make(type, perType, made));
+        world.writable().forEach(type -> make(type, perType, made));
     }
 
     /** The types that it links to are made first. */

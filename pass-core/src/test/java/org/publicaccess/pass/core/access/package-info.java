@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Tests of who may write what. */
+@NullMarked
+package org.publicaccess.pass.core.access;
+
+import org.jspecify.annotations.NullMarked;
