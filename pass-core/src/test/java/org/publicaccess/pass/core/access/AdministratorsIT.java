@@ -46,8 +46,7 @@ class AdministratorsIT {
                         .send(
                                 "POST",
                                 "/demo/login",
-                                BodyPublishers.ofString(
-                                        "username=" + username + "&password=moo"));
+                                BodyPublishers.ofString("username=" + username + "&password=moo"));
         expect(204, answer);
         List<String> cookies =
                 answer.headers().allValues("set-cookie").stream()
@@ -72,8 +71,7 @@ class AdministratorsIT {
             expect(201, session.post("/data/journal", journal.json()));
         }
         expect(200, roles(BACKEND.http(), novice, "submitter"));
-        assertThat(grants(novice))
-                .containsExactly("admin t cast-administrator", "admin f backend");
+        assertThat(grants(novice)).containsExactly("admin t cast-administrator", "admin f backend");
     }
 
     @Test

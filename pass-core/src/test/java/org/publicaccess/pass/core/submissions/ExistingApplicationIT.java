@@ -45,17 +45,12 @@ class ExistingApplicationIT {
                         .with("submitted", false)
                         .with("submissionStatus", "draft")
                         .with("submitterName", submitter == null ? "New Person" : null)
-                        .with(
-                                "submitterEmail",
-                                submitter == null ? "mailto:new@example.edu" : null)
+                        .with("submitterEmail", submitter == null ? "mailto:new@example.edu" : null)
                         .linkage(
                                 "submitter",
                                 submitter == null ? null : identifier("user", submitter.id()))
                         .toOne("publication", "publication", publication)
-                        .toMany(
-                                "preparers",
-                                "user",
-                                preparers.stream().map(Cast::id).toArray())
+                        .toMany("preparers", "user", preparers.stream().map(Cast::id).toArray())
                         .toMany("repositories", "repository")
                         .toMany("effectivePolicies", "policy")
                         .toMany("grants", "grant");
@@ -265,8 +260,7 @@ class ExistingApplicationIT {
         FullRecord submission = basics(SUBMITTER, SUBMITTER, List.of());
         steps(SUBMITTER, submission);
         CoreHttp http = SUBMITTER.http();
-        long publication =
-                Doc.id(http.get("/data/submission/" + submission.id() + "/publication"));
+        long publication = Doc.id(http.get("/data/submission/" + submission.id() + "/publication"));
         for (JsonNode file : Desk.all("file", submission.id())) {
             expect(200, http.delete(file.at("/attributes/uri").asString()));
             expect(204, http.delete("/data/file/" + file.path("id").asString()));

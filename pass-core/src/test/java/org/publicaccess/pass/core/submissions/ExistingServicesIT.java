@@ -46,7 +46,9 @@ class ExistingServicesIT {
                                 .toOne("repository", "repository", repository)
                                 .linkage("repositoryCopy", null)
                                 .createdBy(http));
-        deposit.set("depositStatus", "submitted").set("depositStatusRef", "nihms-package:x").saved();
+        deposit.set("depositStatus", "submitted")
+                .set("depositStatusRef", "nihms-package:x")
+                .saved();
         long copy =
                 Doc.of("repositoryCopy")
                         .with("copyStatus", "in-progress")
@@ -139,7 +141,10 @@ class ExistingServicesIT {
     @Test
     void theDataClientSendsWholeRecordsOfEveryType() {
         long submission = Desk.submission("draft");
-        long event = Doc.of("submissionEvent").toOne("submission", "submission", submission).createdBy(http);
+        long event =
+                Doc.of("submissionEvent")
+                        .toOne("submission", "submission", submission)
+                        .createdBy(http);
         long deposit = Desk.deposit(submission, "submitted");
         long grant = Doc.of("grant").with("awardNumber", null).createdBy(http);
         long funder = Doc.of("funder").with("name", null).createdBy(http);
