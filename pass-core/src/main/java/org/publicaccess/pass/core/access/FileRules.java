@@ -3,6 +3,7 @@ package org.publicaccess.pass.core.access;
 
 import java.net.URI;
 import java.util.Optional;
+import org.publicaccess.pass.core.files.UploadOwners;
 import org.publicaccess.pass.core.jsonapi.ErrorCode;
 import org.publicaccess.pass.core.jsonapi.PendingChange;
 import org.publicaccess.pass.core.jsonapi.PendingChanges;

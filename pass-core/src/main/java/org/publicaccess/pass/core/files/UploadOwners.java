@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.publicaccess.pass.core.access;
+package org.publicaccess.pass.core.files;
 
 import java.util.Optional;
 import java.util.UUID;
