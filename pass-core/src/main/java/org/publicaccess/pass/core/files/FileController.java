@@ -110,10 +110,9 @@ class FileController {
     }
 
     @DeleteMapping("/file/{uuid}/**")
-    ResponseEntity<String> delete(
-            HttpServletRequest request, @AuthenticationPrincipal PassPrincipal caller) {
+    ResponseEntity<String> delete(HttpServletRequest request) {
         FileId id = idIn(request).orElseThrow(FileController::notFound);
-        if (!files.delete(id, caller)) {
+        if (!files.delete(id)) {
             throw notFound();
         }
         return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body("Deleted");

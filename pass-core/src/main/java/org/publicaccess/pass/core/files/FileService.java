@@ -3,12 +3,12 @@ package org.publicaccess.pass.core.files;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.publicaccess.pass.core.identity.PassPrincipal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.access.AccessDeniedException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Takes, finds and deletes files; keeps the store and the table of uploads in step. */
 @Service
@@ -18,10 +18,12 @@ class FileService {
 
     private final OcflFileStore store;
     private final Uploads uploads;
+    private final FileRights rights;
 
-    FileService(OcflFileStore store, Uploads uploads) {
+    FileService(OcflFileStore store, Uploads uploads, FileRights rights) {
         this.store = store;
         this.uploads = uploads;
+        this.rights = rights;
     }
 
     /**
@@ -39,9 +41,14 @@ class FileService {
         return file;
     }
 
-    /** The file; what an earlier system stored is known to the store alone. */
+    /**
+     * The file, if the caller may read it; what an earlier system stored is known to the store
+     * alone.
+     */
     Optional<StoredFile> find(FileId id) {
-        return uploads.find(id).or(() -> store.describe(id));
+        return uploads.find(id)
+                .or(() -> store.describe(id))
+                .filter(file -> rights.mayRead(id.uuid(), id.name(), file.owner()));
     }
 
     /** Where the bytes lie. */
@@ -54,19 +61,20 @@ class FileService {
     }
 
     /**
-     * Deletes the file for its owner or a service.
+     * Deletes the file for whom its rights allow it.
      *
-     * @return whether there was such a file
+     * @return whether there was such a file that the caller may read
      */
     @Transactional
-    boolean delete(FileId id, PassPrincipal caller) {
+    boolean delete(FileId id) {
         Optional<StoredFile> file = find(id);
         if (file.isEmpty()) {
             return false;
         }
-        boolean owner = caller.name().equals(file.get().owner());
-        if (!owner && !caller.has(PassPrincipal.Role.BACKEND)) {
-            throw new AccessDeniedException("A file can be deleted only by who uploaded it.");
+        if (!rights.mayDelete(id.uuid(), id.name(), file.get().owner())) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONFLICT,
+                    "A file can be deleted by the submitter and the preparers of its submission, before it is deposited.");
         }
         uploads.remove(id);
         store.purge(id);

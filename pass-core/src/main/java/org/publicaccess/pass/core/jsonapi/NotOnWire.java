@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Keeps a persistent field out of documents, filters and sorts. */
+/** Keeps a persistent field out of documents, filters and sorts; rules may still follow a link. */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface NotOnWire {}

@@ -14,15 +14,29 @@ public interface ReadRules {
     /** Which rows of a type the caller may see. */
     Condition mayRead(String type, Row row);
 
-    /** Attributes that the caller may see in some rows only; empty when in all that can be read. */
+    /**
+     * Whether everybody who may see a row may also see what its relationship links to. Only a
+     * shortcut: false is always right, and makes the engine look at each target.
+     */
+    default boolean impliesTarget(String type, String relationship) {
+        return false;
+    }
+
+    /** Which attributes the caller may see where; empty when all in every row that can be read. */
     Optional<Restricted> restricted(String type, Row row);
 
     /**
-     * Attributes that may be seen in some rows only. Elsewhere they are absent from documents and
+     * Most attributes may be seen in some rows only. Elsewhere they are absent from documents and
      * count as null in filters and sorts.
      *
-     * @param attributes their names
-     * @param visible in which rows they may be seen
+     * @param open names of the attributes that may be seen in every row
+     * @param visible in which rows the others may be seen
      */
-    record Restricted(Set<String> attributes, Condition visible) {}
+    record Restricted(Set<String> open, Condition visible) {
+
+        /** Whether an attribute may be seen in some rows only. */
+        public boolean hides(String attribute) {
+            return !open.contains(attribute);
+        }
+    }
 }

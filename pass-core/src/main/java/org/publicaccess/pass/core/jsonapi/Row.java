@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.core.jsonapi;
 
+import java.util.List;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -16,6 +17,12 @@ public interface Row {
 
     /** The id that a to-one relationship links to. */
     Field<Long> link(String relationship);
+
+    /**
+     * Whether one of several conditions holds. A list of many rows is searched by each of them, so
+     * that its cost grows with what fulfils them and not with the table.
+     */
+    Condition anyOf(List<Function<Row, Condition>> alternatives);
 
     /** Whether a to-one or to-many relationship links to the resource with this id. */
     Condition linksTo(String relationship, long id);

@@ -3,9 +3,11 @@ package org.publicaccess.pass.core.model;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
+import org.publicaccess.pass.core.jsonapi.NotOnWire;
 
 /** A paper. */
 @Entity
@@ -26,4 +28,10 @@ public class Publication extends StoredResource {
 
     @ManyToOne(fetch = FetchType.LAZY)
     private @Nullable Journal journal;
+
+    /** Whose it is while no submission uses it; set by the access rules, not through the entity. */
+    @NotOnWire
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "owner_id", insertable = false, updatable = false)
+    private @Nullable User owner;
 }

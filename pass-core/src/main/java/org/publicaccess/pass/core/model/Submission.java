@@ -82,6 +82,10 @@ public class Submission extends StoredResource {
         return Boolean.TRUE.equals(submitted);
     }
 
+    public Optional<Publication> publication() {
+        return Optional.ofNullable(publication);
+    }
+
     public Optional<User> submitter() {
         return Optional.ofNullable(submitter);
     }

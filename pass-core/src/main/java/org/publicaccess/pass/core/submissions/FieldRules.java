@@ -74,14 +74,14 @@ final class FieldRules {
                 && (before.isSubmitter(person) || person.name().equals(creator));
     }
 
-    /** Whoever changes a submission keeps a part in it. */
-    static void checkStillHasPart(PendingChange change, Person person) {
-        boolean moved = change.changes("submitter") || change.changes("preparers");
-        if (moved && !SubmissionState.of((Submission) change.entity()).hasPart(person)) {
+    /** People may leave a submission, the last one may not. */
+    static void checkSomebodyStays(PendingChange change) {
+        SubmissionState after = SubmissionState.of((Submission) change.entity());
+        if (after.submitter().isEmpty() && after.preparers().isEmpty()) {
             throw change.refusal(
                     change.changes("preparers") ? "preparers" : "submitter",
                     ErrorCode.UNPROCESSABLE,
-                    "You must stay the submitter or a preparer. Add yourself to the preparers.");
+                    "Somebody must stay with the submission: a submitter or a preparer.");
         }
     }
 

@@ -54,8 +54,8 @@ class SubmissionRules {
             checkOpen(change, firstField(change), before, person);
             FieldRules.check(change, before, person, false);
         }
-        if (before.hasPart(person)) {
-            FieldRules.checkStillHasPart(change, person);
+        if (change.changes("submitter") || change.changes("preparers")) {
+            FieldRules.checkSomebodyStays(change);
         }
     }
 

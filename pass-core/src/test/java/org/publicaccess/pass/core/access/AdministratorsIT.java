@@ -4,15 +4,15 @@ package org.publicaccess.pass.core.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.publicaccess.pass.core.jsonapi.testing.Doc.error;
 import static org.publicaccess.pass.core.submissions.Desk.expect;
-import static org.publicaccess.pass.core.testing.Cast.ADMINISTRATOR;
-import static org.publicaccess.pass.core.testing.Cast.BACKEND;
-import static org.publicaccess.pass.core.testing.Cast.STRANGER;
+import static org.publicaccess.pass.core.testing.Persona.ADMINISTRATOR;
+import static org.publicaccess.pass.core.testing.Persona.BACKEND;
+import static org.publicaccess.pass.core.testing.Persona.STRANGER;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.publicaccess.pass.core.jsonapi.testing.Doc;
-import org.publicaccess.pass.core.testing.Cast;
+import org.publicaccess.pass.core.testing.Persona;
 import org.publicaccess.pass.core.testing.CoreHttp;
 import org.publicaccess.pass.core.testing.CoreHttp.Answer;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +27,7 @@ class AdministratorsIT {
     }
 
     private static List<String> grants(long user) {
-        return Cast.core()
+        return Persona.core()
                 .jdbc()
                 .sql(
                         "SELECT concat_ws(' ', role, granted, changed_by) FROM role_grants WHERE user_id = ? ORDER BY id")
@@ -38,7 +38,7 @@ class AdministratorsIT {
 
     /** A new session, by the form of the demo. */
     private static CoreHttp signIn(String username) {
-        CoreHttp http = Cast.core().http();
+        CoreHttp http = Persona.core().http();
         Answer answer =
                 http.with("Content-Type", "application/x-www-form-urlencoded")
                         .with("Cookie", "XSRF-TOKEN=moo")
@@ -63,7 +63,7 @@ class AdministratorsIT {
 
     @Test
     void anAdministratorMakesAnotherOneAndTheRoleOutlastsLogins() {
-        long novice = Cast.core().person(NOVICE, "submitter");
+        long novice = Persona.core().person(NOVICE, "submitter");
         expect(200, roles(ADMINISTRATOR.http(), novice, "submitter", "admin"));
         for (int login = 0; login < 2; login++) {
             CoreHttp session = signIn(NOVICE);
@@ -79,7 +79,7 @@ class AdministratorsIT {
         JsonNode error = error(roles(STRANGER.http(), STRANGER.id(), "submitter", "admin"), 422);
         assertThat(error.at("/source/pointer").asString()).isEqualTo("/data/attributes/roles");
         assertThat(error.path("detail").asString()).contains("orcidId");
-        long other = Cast.SUBMITTER.id();
+        long other = Persona.SUBMITTER.id();
         assertThat(error(roles(STRANGER.http(), other, "admin"), 409).path("code").asString())
                 .isEqualTo("not-yours");
         assertThat(grants(STRANGER.id())).isEmpty();

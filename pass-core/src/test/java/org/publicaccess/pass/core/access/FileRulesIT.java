@@ -4,10 +4,10 @@ package org.publicaccess.pass.core.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.publicaccess.pass.core.jsonapi.testing.Doc.error;
 import static org.publicaccess.pass.core.submissions.Desk.expect;
-import static org.publicaccess.pass.core.testing.Cast.BACKEND;
-import static org.publicaccess.pass.core.testing.Cast.PREPARER;
-import static org.publicaccess.pass.core.testing.Cast.STRANGER;
-import static org.publicaccess.pass.core.testing.Cast.SUBMITTER;
+import static org.publicaccess.pass.core.testing.Persona.BACKEND;
+import static org.publicaccess.pass.core.testing.Persona.PREPARER;
+import static org.publicaccess.pass.core.testing.Persona.STRANGER;
+import static org.publicaccess.pass.core.testing.Persona.SUBMITTER;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.publicaccess.pass.core.jsonapi.testing.Doc;
 import org.publicaccess.pass.core.submissions.Desk;
-import org.publicaccess.pass.core.testing.Cast;
+import org.publicaccess.pass.core.testing.Persona;
 import org.publicaccess.pass.core.testing.CoreHttp.Answer;
 
 class FileRulesIT {
@@ -24,7 +24,7 @@ class FileRulesIT {
     private final long submission = Desk.submission("draft");
 
     /** Uploads {@code a b.pdf} and gives its uuid. */
-    private static String upload(Cast who) {
+    private static String upload(Persona who) {
         String body =
                 "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a b.pdf\"\r\n\r\n%PDF\r\n--x--\r\n";
         Answer answer =
@@ -41,7 +41,7 @@ class FileRulesIT {
                 .toOne("submission", "submission", submission);
     }
 
-    private static Answer post(Cast who, Doc file) {
+    private static Answer post(Persona who, Doc file) {
         return who.http().post("/data/file", file.json());
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.publicaccess.pass.core.jsonapi.ResourceChange.Operation;
-import org.publicaccess.pass.core.testing.Cast;
+import org.publicaccess.pass.core.testing.Persona;
 
 /** Who may write what, written down once more and independently of the code. */
 final class RuleTable {
@@ -23,7 +23,7 @@ final class RuleTable {
                     "repository", "CUD",
                     "funder", "CUD",
                     "journal", "CUD");
-    private static final List<Cast> PART = List.of(Cast.SUBMITTER, Cast.PREPARER);
+    private static final List<Persona> PART = List.of(Persona.SUBMITTER, Persona.PREPARER);
 
     /** Fields of an open submission that its people change at will. */
     private static final Set<String> FREE =
@@ -34,6 +34,7 @@ final class RuleTable {
                     "publication",
                     "repositories",
                     "grants",
+                    "preparers",
                     "effectivePolicies");
 
     private RuleTable() {}
@@ -44,14 +45,14 @@ final class RuleTable {
      * @param field what an update changes; empty for the others
      * @param open whether the submission that it belongs to is open
      */
-    static Verdict of(Cast who, Operation operation, String type, String field, boolean open) {
-        if (who == Cast.ANONYMOUS) {
+    static Verdict of(Persona who, Operation operation, String type, String field, boolean open) {
+        if (who == Persona.ANONYMOUS) {
             return Verdict.UNAUTHENTICATED;
         }
         if (type.equals("history")) {
             return Verdict.FORBIDDEN;
         }
-        if (who == Cast.BACKEND) {
+        if (who == Persona.BACKEND) {
             return Verdict.DONE;
         }
         if (!allows(who, operation, type)) {
@@ -60,15 +61,15 @@ final class RuleTable {
         return row(who, operation, type, field, open) ? Verdict.DONE : Verdict.REFUSED;
     }
 
-    private static boolean allows(Cast who, Operation operation, String type) {
+    private static boolean allows(Persona who, Operation operation, String type) {
         String letter = operation.name().substring(0, 1);
         return PEOPLE.getOrDefault(type, "").contains(letter)
-                || who == Cast.ADMINISTRATOR
+                || who == Persona.ADMINISTRATOR
                         && ADMINISTRATORS.getOrDefault(type, "").contains(letter);
     }
 
     private static boolean row(
-            Cast who, Operation operation, String type, String field, boolean open) {
+            Persona who, Operation operation, String type, String field, boolean open) {
         boolean part = PART.contains(who);
         return switch (type) {
             case "submission" ->
@@ -77,20 +78,20 @@ final class RuleTable {
                                     && open
                                     && (operation == Operation.DELETE || isFree(who, field));
             case "file" -> part && open && !field.equals("submission");
-            case "submissionEvent" -> part || who == Cast.ADMINISTRATOR;
+            case "submissionEvent" -> part || who == Persona.ADMINISTRATOR;
             case "publication" -> operation == Operation.CREATE || part;
             case "user" ->
                     switch (field) {
-                        case "orcidId", "mutedNotifications" -> who == Cast.SUBMITTER;
-                        case "roles" -> who == Cast.ADMINISTRATOR;
+                        case "orcidId", "mutedNotifications" -> who == Persona.SUBMITTER;
+                        case "roles" -> who == Persona.ADMINISTRATOR;
                         default -> false;
                     };
             default -> true;
         };
     }
 
-    /** The submitter may leave, since a preparer stays; a preparer may not remove the others. */
-    private static boolean isFree(Cast who, String field) {
-        return FREE.contains(field) || field.equals("preparers") && who == Cast.SUBMITTER;
+    /** The submitter of a draft may hand it over. */
+    private static boolean isFree(Persona who, String field) {
+        return FREE.contains(field) || field.equals("submitter") && who == Persona.SUBMITTER;
     }
 }

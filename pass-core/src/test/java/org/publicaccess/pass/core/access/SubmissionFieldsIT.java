@@ -13,7 +13,7 @@ import org.publicaccess.pass.core.jsonapi.schema.ResourceType;
 import org.publicaccess.pass.core.jsonapi.schema.ResourceTypes;
 import org.publicaccess.pass.core.jsonapi.testing.Doc;
 import org.publicaccess.pass.core.submissions.Desk;
-import org.publicaccess.pass.core.testing.Cast;
+import org.publicaccess.pass.core.testing.Persona;
 import org.publicaccess.pass.core.testing.CoreHttp.Answer;
 
 /** Every field of a submission, in every status, for everybody: which of them can be changed. */
@@ -40,7 +40,7 @@ class SubmissionFieldsIT {
 
     @Test
     void attributes() {
-        ResourceType type = Cast.core().bean(ResourceTypes.class).get("submission");
+        ResourceType type = Persona.core().bean(ResourceTypes.class).get("submission");
         assertThat(OTHER.keySet())
                 .as("Every attribute but version and those of the transitions")
                 .containsExactlyInAnyOrderElementsOf(
@@ -54,7 +54,7 @@ class SubmissionFieldsIT {
             long id = Desk.submission(status);
             OTHER.forEach(
                     (field, value) -> {
-                        for (Cast who : Cast.PEOPLE) {
+                        for (Persona who : Persona.PEOPLE) {
                             boolean free = FREE.contains(field) && mayChange(who, status);
                             check(who, status, field, free, Desk.patch(who, id, field, value));
                             restore(id, field);
@@ -68,7 +68,7 @@ class SubmissionFieldsIT {
     private static void restore(long id, String field) {
         if (FREE.contains(field)) {
             Object stored = field.equals("metadata") ? "{}" : null;
-            Desk.expect(200, Desk.patch(Cast.BACKEND, id, field, stored));
+            Desk.expect(200, Desk.patch(Persona.BACKEND, id, field, stored));
         }
     }
 
@@ -78,19 +78,19 @@ class SubmissionFieldsIT {
         return all;
     }
 
-    private static boolean mayChange(Cast who, String status) {
-        return OPEN.contains(status) && (who == Cast.SUBMITTER || who == Cast.PREPARER);
+    private static boolean mayChange(Persona who, String status) {
+        return OPEN.contains(status) && (who == Persona.SUBMITTER || who == Persona.PREPARER);
     }
 
     @Test
     void sourceAndAggregateOfAStub() {
         for (String status : all()) {
-            for (Cast who : Cast.PEOPLE) {
+            for (Persona who : Persona.PEOPLE) {
                 long id = Desk.submission(status);
                 Desk.expect(
                         200,
                         Desk.patch(
-                                Cast.BACKEND,
+                                Persona.BACKEND,
                                 id,
                                 "source",
                                 "other",
@@ -111,9 +111,9 @@ class SubmissionFieldsIT {
             long id = Desk.submission(status);
             Doc same = Desk.change(id, "submissionStatus", status, "metadata", "{}");
             same.with("source", "pass").with("submittedDate", null).with("submitterEmail", null);
-            same.toOne("submitter", "user", Cast.SUBMITTER.id());
-            same.toMany("preparers", "user", Cast.PREPARER.id());
-            for (Cast who : List.of(Cast.SUBMITTER, Cast.PREPARER, Cast.ADMINISTRATOR)) {
+            same.toOne("submitter", "user", Persona.SUBMITTER.id());
+            same.toMany("preparers", "user", Persona.PREPARER.id());
+            for (Persona who : List.of(Persona.SUBMITTER, Persona.PREPARER, Persona.ADMINISTRATOR)) {
                 Answer answer = who.http().patch("/data/submission/" + id, same.json());
                 check(who, status, "nothing", true, answer);
             }
@@ -122,7 +122,7 @@ class SubmissionFieldsIT {
         assertThat(problems).isEmpty();
     }
 
-    private void check(Cast who, String status, String field, boolean allowed, Answer answer) {
+    private void check(Persona who, String status, String field, boolean allowed, Answer answer) {
         boolean right =
                 allowed
                         ? answer.status() == 200

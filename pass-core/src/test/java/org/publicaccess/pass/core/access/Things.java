@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.publicaccess.pass.core.jsonapi.testing.Doc;
 import org.publicaccess.pass.core.submissions.Desk;
-import org.publicaccess.pass.core.testing.Cast;
+import org.publicaccess.pass.core.testing.Persona;
 import org.publicaccess.pass.core.testing.CoreHttp;
 
 /** One resource of every type around one submission, linked to each other. */
@@ -16,10 +16,10 @@ final class Things {
 
     Things(boolean open) {
         this.open = open;
-        CoreHttp backend = Cast.BACKEND.http();
+        CoreHttp backend = Persona.BACKEND.http();
         long submission = Desk.submission(open ? "draft" : "submitted");
         ids.put("submission", submission);
-        ids.put("user", Cast.SUBMITTER.id());
+        ids.put("user", Persona.SUBMITTER.id());
         ids.put("journal", Doc.of("journal").createdBy(backend));
         ids.put("policy", Doc.of("policy").createdBy(backend));
         long funder = Doc.of("funder").toOne("policy", "policy", id("policy")).createdBy(backend);

@@ -20,7 +20,7 @@ import org.publicaccess.pass.core.jsonapi.schema.ResourceType;
 import org.publicaccess.pass.core.jsonapi.schema.ResourceTypes;
 import org.publicaccess.pass.core.jsonapi.testing.Doc;
 import org.publicaccess.pass.core.submissions.Desk;
-import org.publicaccess.pass.core.testing.Cast;
+import org.publicaccess.pass.core.testing.Persona;
 import org.publicaccess.pass.core.testing.CoreHttp;
 import org.publicaccess.pass.core.testing.CoreHttp.Answer;
 import tools.jackson.databind.JsonNode;
@@ -72,7 +72,7 @@ class WriteMatrixIT {
         JSON_PATCH
     }
 
-    private final ResourceTypes types = Cast.core().bean(ResourceTypes.class);
+    private final ResourceTypes types = Persona.core().bean(ResourceTypes.class);
     private final List<String> problems = new ArrayList<>();
     private int cases;
     private int number;
@@ -90,7 +90,7 @@ class WriteMatrixIT {
             for (ResourceType type : types.all()) {
                 for (Way way : Way.values()) {
                     if (way != Way.NESTED || ABOVE.containsKey(type.name())) {
-                        for (Cast who : Cast.values()) {
+                        for (Persona who : Persona.values()) {
                             Verdict verdict = create(things, type, way, who);
                             // What is created below another resource takes a place there.
                             if (way == Way.NESTED && verdict == Verdict.DONE) {
@@ -104,7 +104,7 @@ class WriteMatrixIT {
         finish(700);
     }
 
-    private Verdict create(Things things, ResourceType type, Way way, Cast who) {
+    private Verdict create(Things things, ResourceType type, Way way, Persona who) {
         Doc doc = newDoc(things, type.name(), who);
         Verdict verdict = RuleTable.of(who, CREATE, type.name(), "", things.open());
         String seen = "submission";
@@ -125,7 +125,7 @@ class WriteMatrixIT {
         return verdict;
     }
 
-    private Doc newDoc(Things things, String type, Cast who) {
+    private Doc newDoc(Things things, String type, Persona who) {
         Doc doc = Doc.of(type);
         long submission = things.id("submission");
         return switch (type) {
@@ -142,7 +142,7 @@ class WriteMatrixIT {
             for (ResourceType type : types.all()) {
                 for (Way way : Way.values()) {
                     if (way != Way.NESTED || ABOVE.containsKey(type.name())) {
-                        for (Cast who : Cast.values()) {
+                        for (Persona who : Persona.values()) {
                             update(things, type, way, who);
                         }
                     }
@@ -152,7 +152,7 @@ class WriteMatrixIT {
         finish(700);
     }
 
-    private void update(Things things, ResourceType type, Way way, Cast who) {
+    private void update(Things things, ResourceType type, Way way, Persona who) {
         String field = PLAIN_ATTRIBUTE.get(type.name());
         Doc doc = changeOf(things, type.name()).with(field, "value" + number++);
         Verdict verdict = RuleTable.of(who, UPDATE, type.name(), field, things.open());
@@ -181,7 +181,7 @@ class WriteMatrixIT {
             for (ResourceType type : types.all()) {
                 for (Way way : List.of(Way.PLAIN, Way.ATOMIC, Way.JSON_PATCH)) {
                     Long id = null;
-                    for (Cast who : Cast.values()) {
+                    for (Persona who : Persona.values()) {
                         if (id == null) {
                             id = deletable(type.name(), open);
                         }
@@ -196,7 +196,7 @@ class WriteMatrixIT {
     /** A resource that nothing links to; a publication of the submitter's. */
     private static long deletable(String type, boolean open) {
         if (type.equals("publication")) {
-            return Doc.of(type).createdBy(Cast.SUBMITTER.http());
+            return Doc.of(type).createdBy(Persona.SUBMITTER.http());
         }
         long submission = Desk.submission(open ? "draft" : "submitted");
         long file = Desk.all("file", submission).getFirst().path("id").asLong();
@@ -204,18 +204,18 @@ class WriteMatrixIT {
             case "file" -> file;
             case "history" -> Desk.all("history", submission).getFirst().path("id").asLong();
             case "submission" -> {
-                Desk.expect(204, Cast.BACKEND.http().delete("/data/file/" + file));
+                Desk.expect(204, Persona.BACKEND.http().delete("/data/file/" + file));
                 yield submission;
             }
             case "submissionEvent", "deposit" ->
                     Doc.of(type)
                             .toOne("submission", "submission", submission)
-                            .createdBy(Cast.BACKEND.http());
-            default -> Doc.of(type).createdBy(Cast.BACKEND.http());
+                            .createdBy(Persona.BACKEND.http());
+            default -> Doc.of(type).createdBy(Persona.BACKEND.http());
         };
     }
 
-    private boolean delete(ResourceType type, Way way, Cast who, long id, boolean open) {
+    private boolean delete(ResourceType type, Way way, Persona who, long id, boolean open) {
         Verdict verdict = RuleTable.of(who, DELETE, type.name(), "", open);
         boolean visible = isVisible(who, type.name(), id);
         if (type.name().equals("publication") && verdict != Verdict.UNAUTHENTICATED) {
@@ -251,7 +251,7 @@ class WriteMatrixIT {
             for (ResourceType type : types.all()) {
                 for (Relationship relationship : type.relationships().values()) {
                     Things things = new Things(open);
-                    for (Cast who : Cast.values()) {
+                    for (Persona who : Persona.values()) {
                         for (boolean atomic : List.of(true, false)) {
                             clear(things, type, relationship, who, atomic);
                         }
@@ -264,7 +264,7 @@ class WriteMatrixIT {
 
     /** Takes all links away; whoever may do so does it to a fresh submission. */
     private void clear(
-            Things shared, ResourceType type, Relationship relationship, Cast who, boolean atomic) {
+            Things shared, ResourceType type, Relationship relationship, Persona who, boolean atomic) {
         Verdict verdict =
                 RuleTable.of(who, UPDATE, type.name(), relationship.name(), shared.open());
         Things things = verdict == Verdict.DONE ? new Things(shared.open()) : shared;
@@ -326,7 +326,7 @@ class WriteMatrixIT {
     }
 
     private Answer send(
-            Cast who, Operation operation, Way way, String type, Things things, Doc doc) {
+            Persona who, Operation operation, Way way, String type, Things things, Doc doc) {
         CoreHttp http = who.http();
         boolean create = operation == CREATE;
         String single = "/data/" + type + "/" + (create ? "" : things.id(type));
@@ -361,7 +361,7 @@ class WriteMatrixIT {
         return http.post(path, Doc.json(document));
     }
 
-    private static Answer jsonPatch(Cast who, String op, String path, @Nullable Object value) {
+    private static Answer jsonPatch(Persona who, String op, String path, @Nullable Object value) {
         Map<String, Object> operation = new HashMap<>(Map.of("op", op, "path", path));
         if (value != null) {
             operation.put("value", value);
@@ -373,7 +373,7 @@ class WriteMatrixIT {
     }
 
     private void check(
-            Cast who, String what, Answer answer, Verdict verdict, Things things, String seen) {
+            Persona who, String what, Answer answer, Verdict verdict, Things things, String seen) {
         check(
                 who,
                 what + " open=" + things.open(),
@@ -382,12 +382,12 @@ class WriteMatrixIT {
                 () -> isVisible(who, seen, things.id(seen)));
     }
 
-    private void check(Cast who, String what, Answer answer, Verdict verdict, boolean visible) {
+    private void check(Persona who, String what, Answer answer, Verdict verdict, boolean visible) {
         check(who, what, answer, verdict, () -> visible);
     }
 
     private void check(
-            Cast who,
+            Persona who,
             String what,
             Answer answer,
             Verdict verdict,
@@ -417,11 +417,11 @@ class WriteMatrixIT {
         return visible ? status.equals("409") || status.equals("422") : status.equals("404");
     }
 
-    private static boolean isVisible(Cast who, String type, long id) {
+    private static boolean isVisible(Persona who, String type, long id) {
         return who.http().get("/data/" + type + "/" + id).status() == 200;
     }
 
-    private void checkTrace(Cast who, String what, Verdict verdict, String before, String after) {
+    private void checkTrace(Persona who, String what, Verdict verdict, String before, String after) {
         if (before.equals(after) == (verdict == Verdict.DONE)) {
             problems.add(
                     "%s %s must be %s: %s became %s".formatted(who, what, verdict, before, after));
@@ -435,6 +435,6 @@ class WriteMatrixIT {
     }
 
     private static String text(String sql) {
-        return Cast.core().jdbc().sql(sql).query(String.class).single();
+        return Persona.core().jdbc().sql(sql).query(String.class).single();
     }
 }

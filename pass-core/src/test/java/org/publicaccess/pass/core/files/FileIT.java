@@ -69,7 +69,7 @@ class FileIT {
     void theBytesComeBackToBeSavedAndNeverShown() {
         String path = path(upload(core.httpOf("staff1"), "paper one.pdf", CONTENT));
 
-        Answer answer = core.httpOf("staff2").with("Accept", "application/json").get(path);
+        Answer answer = core.httpOf("staff1").with("Accept", "application/json").get(path);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.bytes()).isEqualTo(CONTENT);
@@ -221,11 +221,12 @@ class FileIT {
     }
 
     @Test
-    void onlyTheOwnerAndServicesMayDelete() {
+    void anUploadThatBelongsToNoSubmissionIsItsUploaders() {
         Answer uploaded = upload(core.httpOf("staff1"), "mine.pdf", CONTENT);
         String path = path(uploaded);
 
-        assertThat(core.httpOf("staff2").delete(path).status()).isEqualTo(403);
+        assertThat(core.httpOf("staff2").get(path).status()).isEqualTo(404);
+        assertThat(core.httpOf("staff2").delete(path).status()).isEqualTo(404);
         assertThat(core.backend().get(path).status()).isEqualTo(200);
 
         Answer deleted = core.httpOf("staff1").delete(path);
@@ -250,7 +251,7 @@ class FileIT {
         Answer answer = core.backend().get(path);
         assertThat(answer.bytes()).isEqualTo(CONTENT);
         assertThat(answer.header("Content-Type")).isEqualTo("application/pdf");
-        assertThat(core.httpOf("staff2").delete(path).status()).isEqualTo(403);
+        assertThat(core.httpOf("staff2").delete(path).status()).isEqualTo(404);
         assertThat(core.httpOf("staff1").delete(path).status()).isEqualTo(200);
     }
 

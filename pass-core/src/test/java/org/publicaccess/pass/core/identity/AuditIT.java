@@ -17,9 +17,10 @@ class AuditIT {
     void everyResourceKnowsWhoMadeAndWhoLastChangedIt() {
         core.person("staff1", "submitter");
         Answer created =
-                core.backend().post("/data/publication", "{\"data\":{\"type\":\"publication\"}}");
+                core.httpOf("staff1")
+                        .post("/data/publication", "{\"data\":{\"type\":\"publication\"}}");
         String id = created.json().path("data").path("id").asString();
-        core.httpOf("staff1")
+        core.backend()
                 .patch(
                         "/data/publication/" + id,
                         """
@@ -27,7 +28,7 @@ class AuditIT {
                         """
                                 .formatted(id));
 
-        assertThat(authors(Long.parseLong(id))).isEqualTo("backend staff1");
+        assertThat(authors(Long.parseLong(id))).isEqualTo("staff1 backend");
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.core.jsonapi.testing.Doc;
-import org.publicaccess.pass.core.testing.Cast;
+import org.publicaccess.pass.core.testing.Persona;
 import org.publicaccess.pass.core.testing.CoreHttp;
 import org.publicaccess.pass.core.testing.CoreHttp.Answer;
 import tools.jackson.databind.JsonNode;
@@ -26,11 +26,11 @@ public final class Desk {
 
     /** A complete submission in a status: grant, publication, repository and a manuscript. */
     public static long submission(@Nullable String status) {
-        CoreHttp backend = Cast.BACKEND.http();
+        CoreHttp backend = Persona.BACKEND.http();
         long grant =
                 Doc.of("grant")
-                        .toOne("pi", "user", Cast.PI.id())
-                        .toMany("coPis", "user", Cast.CO_PI.id())
+                        .toOne("pi", "user", Persona.PI.id())
+                        .toMany("coPis", "user", Persona.CO_PI.id())
                         .createdBy(backend);
         long publication = Doc.of("publication").with("title", "On widgets").createdBy(backend);
         long repository = Doc.of("repository").with("name", "Archive").createdBy(backend);
@@ -41,8 +41,8 @@ public final class Desk {
                         .with("submissionStatus", status)
                         .with("aggregatedDepositStatus", "not-started")
                         .with("metadata", "{}")
-                        .toOne("submitter", "user", Cast.SUBMITTER.id())
-                        .toMany("preparers", "user", Cast.PREPARER.id())
+                        .toOne("submitter", "user", Persona.SUBMITTER.id())
+                        .toMany("preparers", "user", Persona.PREPARER.id())
                         .toMany("grants", "grant", grant)
                         .toMany("repositories", "repository", repository)
                         .toOne("publication", "publication", publication)
@@ -58,7 +58,7 @@ public final class Desk {
                 .with("uri", "/file/abc/paper.pdf")
                 .with("fileRole", "manuscript")
                 .toOne("submission", "submission", submission)
-                .createdBy(Cast.BACKEND.http());
+                .createdBy(Persona.BACKEND.http());
     }
 
     /** Adds a deposit in a status, as the deposit service does. */
@@ -66,7 +66,7 @@ public final class Desk {
         return Doc.of("deposit")
                 .with("depositStatus", status)
                 .toOne("submission", "submission", submission)
-                .createdBy(Cast.BACKEND.http());
+                .createdBy(Persona.BACKEND.http());
     }
 
     /** An event document as the existing application sends it. */
@@ -78,7 +78,7 @@ public final class Desk {
     }
 
     /** PATCHes attributes, given as name and value in turn, with the present version. */
-    public static Answer patch(Cast who, long submission, @Nullable Object... attributes) {
+    public static Answer patch(Persona who, long submission, @Nullable Object... attributes) {
         return who.http()
                 .patch("/data/submission/" + submission, change(submission, attributes).json());
     }
@@ -94,7 +94,7 @@ public final class Desk {
     }
 
     /** One atomic request that adds and updates. */
-    public static Answer atomic(Cast who, List<Doc> added, List<Doc> updated) {
+    public static Answer atomic(Persona who, List<Doc> added, List<Doc> updated) {
         List<Map<String, Object>> operations = new ArrayList<>();
         added.forEach(doc -> operations.add(Map.of("op", "add", "data", doc.data())));
         updated.forEach(doc -> operations.add(Map.of("op", "update", "data", doc.data())));
@@ -102,7 +102,7 @@ public final class Desk {
     }
 
     /** One atomic request. */
-    public static Answer atomic(Cast who, List<Map<String, Object>> operations) {
+    public static Answer atomic(Persona who, List<Map<String, Object>> operations) {
         return who.http()
                 .with("Content-Type", ATOMIC)
                 .with("Accept", ATOMIC)
@@ -115,7 +115,7 @@ public final class Desk {
     /** An attribute as it is stored; null when it has no value. */
     public static @Nullable Object stored(long submission, String attribute) {
         JsonNode value =
-                Cast.BACKEND
+                Persona.BACKEND
                         .http()
                         .get("/data/submission/" + submission)
                         .json()
@@ -138,7 +138,7 @@ public final class Desk {
     /** What belongs to a submission, in its order. */
     public static List<JsonNode> all(String type, long submission) {
         Answer answer =
-                Cast.BACKEND.http().get("/data/" + type + "?filter=submission.id==" + submission);
+                Persona.BACKEND.http().get("/data/" + type + "?filter=submission.id==" + submission);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json().path("data").valueStream().toList();
     }

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.publicaccess.pass.core.jsonapi.testing.Doc.identifier;
 import static org.publicaccess.pass.core.submissions.Desk.events;
 import static org.publicaccess.pass.core.submissions.Desk.expect;
-import static org.publicaccess.pass.core.testing.Cast.BACKEND;
-import static org.publicaccess.pass.core.testing.Cast.PREPARER;
-import static org.publicaccess.pass.core.testing.Cast.SUBMITTER;
+import static org.publicaccess.pass.core.testing.Persona.BACKEND;
+import static org.publicaccess.pass.core.testing.Persona.PREPARER;
+import static org.publicaccess.pass.core.testing.Persona.SUBMITTER;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.publicaccess.pass.core.jsonapi.testing.Doc;
-import org.publicaccess.pass.core.testing.Cast;
+import org.publicaccess.pass.core.testing.Persona;
 import org.publicaccess.pass.core.testing.CoreHttp;
 import org.publicaccess.pass.core.testing.CoreHttp.Answer;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +25,7 @@ class ExistingApplicationIT {
     private static final String BOUNDARY = "----pass";
 
     /** Step 1 of the wizard: the publication, then the submission. */
-    private static FullRecord basics(Cast who, @Nullable Cast submitter, List<Cast> preparers) {
+    private static FullRecord basics(Persona who, @Nullable Persona submitter, List<Persona> preparers) {
         CoreHttp http = who.http();
         long publication =
                 Doc.of("publication")
@@ -50,7 +50,7 @@ class ExistingApplicationIT {
                                 "submitter",
                                 submitter == null ? null : identifier("user", submitter.id()))
                         .toOne("publication", "publication", publication)
-                        .toMany("preparers", "user", preparers.stream().map(Cast::id).toArray())
+                        .toMany("preparers", "user", preparers.stream().map(Persona::id).toArray())
                         .toMany("repositories", "repository")
                         .toMany("effectivePolicies", "policy")
                         .toMany("grants", "grant");
@@ -58,7 +58,7 @@ class ExistingApplicationIT {
     }
 
     /** Steps 2 to 6: grants, policies, repositories, details, files; each saves everything. */
-    private static void steps(Cast who, FullRecord submission) {
+    private static void steps(Persona who, FullRecord submission) {
         CoreHttp backend = BACKEND.http();
         long grant = Doc.of("grant").toOne("pi", "user", SUBMITTER.id()).createdBy(backend);
         long policy = Doc.of("policy").with("title", "P").createdBy(backend);
@@ -77,7 +77,7 @@ class ExistingApplicationIT {
         submission.saved();
     }
 
-    private static FullRecord upload(Cast who, long submission) {
+    private static FullRecord upload(Persona who, long submission) {
         String body =
                 "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"my paper.pdf\"\r\n\r\n%%PDF\r\n--%s--\r\n"
                         .formatted(BOUNDARY, BOUNDARY);
@@ -99,7 +99,7 @@ class ExistingApplicationIT {
 
     /** The event that the application posts before it saves the submission. */
     private static void event(
-            Cast who, FullRecord submission, String type, String role, @Nullable String comment) {
+            Persona who, FullRecord submission, String type, String role, @Nullable String comment) {
         Doc event =
                 Doc.of("submissionEvent")
                         .with("eventType", type)
@@ -113,7 +113,7 @@ class ExistingApplicationIT {
     }
 
     /** The last saving of T1 to T3 before the event. */
-    private static void beforeTheEvent(Cast who, FullRecord submission) {
+    private static void beforeTheEvent(Persona who, FullRecord submission) {
         long publication =
                 Long.parseLong(
                         who.http()
@@ -129,7 +129,7 @@ class ExistingApplicationIT {
                 .saved();
     }
 
-    private static FullRecord requested(@Nullable Cast submitter) {
+    private static FullRecord requested(@Nullable Persona submitter) {
         FullRecord submission = basics(PREPARER, submitter, List.of(PREPARER));
         steps(PREPARER, submission);
         beforeTheEvent(PREPARER, submission);
@@ -148,8 +148,8 @@ class ExistingApplicationIT {
                 .containsExactly(events);
         for (JsonNode event : events(submission.id())) {
             long id = event.path("id").asLong();
-            Cast.core().messages().await("SubmissionEvent", id);
-            assertThat(Cast.core().messages().about(id)).hasSize(1);
+            Persona.core().messages().await("SubmissionEvent", id);
+            assertThat(Persona.core().messages().about(id)).hasSize(1);
         }
     }
 
@@ -170,7 +170,7 @@ class ExistingApplicationIT {
                 .set("metadata", "{\"agreements\":[{\"R\":\"yes\"}]}")
                 .saved();
         assertState(submission, "submitted", true, "submitted");
-        Cast.core().messages().await("SubmissionReady", submission.id());
+        Persona.core().messages().await("SubmissionReady", submission.id());
         assertThat(submission.save().status()).as("the same once more").isEqualTo(200);
         assertThat(submission.set("metadata", "{}").save().status()).isEqualTo(409);
     }
@@ -216,7 +216,7 @@ class ExistingApplicationIT {
         FullRecord submission = requested(null);
         assertState(submission, "approval-requested", false, "approval-requested-newuser");
         long event = events(submission.id()).getFirst().path("id").asLong();
-        String link = Cast.core().messages().await("SubmissionEvent", event).body();
+        String link = Persona.core().messages().await("SubmissionEvent", event).body();
         String token = link.replaceFirst(".*userToken=", "").replaceFirst("[\"#].*", "");
         expect(200, SUBMITTER.http().get("/user/whoami?userToken=" + token));
         FullRecord seen = FullRecord.of(SUBMITTER.http(), "submission", submission.id());
@@ -276,7 +276,7 @@ class ExistingApplicationIT {
         for (String status :
                 List.of("draft", "manuscript-required", "approval-requested", "submitted")) {
             long id = Desk.submission(status);
-            for (Cast who : List.of(SUBMITTER, PREPARER)) {
+            for (Persona who : List.of(SUBMITTER, PREPARER)) {
                 FullRecord record = FullRecord.of(who.http(), "submission", id);
                 int version = record.get("version").asInt();
                 record.saved();

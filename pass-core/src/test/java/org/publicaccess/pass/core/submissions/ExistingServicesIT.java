@@ -8,14 +8,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.publicaccess.pass.core.jsonapi.testing.Doc;
-import org.publicaccess.pass.core.testing.Cast;
+import org.publicaccess.pass.core.testing.Persona;
 import org.publicaccess.pass.core.testing.CoreHttp;
 import tools.jackson.databind.JsonNode;
 
 /** What the services and loaders of Eclipse PASS send, request by request. */
 class ExistingServicesIT {
 
-    private final CoreHttp http = Cast.BACKEND.http();
+    private final CoreHttp http = Persona.BACKEND.http();
 
     private FullRecord record(String type, long id) {
         return FullRecord.of(http, type, id);
@@ -83,7 +83,7 @@ class ExistingServicesIT {
 
     private Doc loaded(long publication, boolean submitted) {
         long repository = Doc.of("repository").with("name", "PMC").createdBy(http);
-        long grant = Doc.of("grant").toOne("pi", "user", Cast.PI.id()).createdBy(http);
+        long grant = Doc.of("grant").toOne("pi", "user", Persona.PI.id()).createdBy(http);
         return Doc.of("submission")
                 .with("source", "other")
                 .with("submitted", submitted)
@@ -93,7 +93,7 @@ class ExistingServicesIT {
                 .with("submitterName", null)
                 .with("submitterEmail", null)
                 .with("submittedDate", submitted ? "2026-01-05T00:00:00.000Z" : null)
-                .toOne("submitter", "user", Cast.PI.id())
+                .toOne("submitter", "user", Persona.PI.id())
                 .toOne("publication", "publication", publication)
                 .toMany("preparers", "user")
                 .toMany("effectivePolicies", "policy")

@@ -18,7 +18,7 @@ import org.publicaccess.pass.api.SubmissionStatus;
 import org.publicaccess.pass.core.jsonapi.testing.Doc;
 import org.publicaccess.pass.core.jsonapi.testing.Seed;
 import org.publicaccess.pass.core.model.PersonRole;
-import org.publicaccess.pass.core.testing.Cast;
+import org.publicaccess.pass.core.testing.Persona;
 import org.publicaccess.pass.core.testing.CoreHttp.Answer;
 import tools.jackson.databind.JsonNode;
 
@@ -61,13 +61,13 @@ class RandomWalkIT {
     private static void assertOneMessageForEachEvent(Model model) {
         for (JsonNode event : Desk.events(model.id)) {
             long id = event.path("id").asLong();
-            Cast.core().messages().await("SubmissionEvent", id);
-            assertThat(Cast.core().messages().about(id)).hasSize(1);
+            Persona.core().messages().await("SubmissionEvent", id);
+            assertThat(Persona.core().messages().about(id)).hasSize(1);
         }
     }
 
     private void step(Model model) {
-        Cast who = seed.of(Cast.PEOPLE);
+        Persona who = seed.of(Persona.PEOPLE);
         switch (seed.below(10)) {
             case 0 -> service(model);
             case 1, 2 -> event(model, who, seed.oneOf(EventType.values()));
@@ -96,7 +96,7 @@ class RandomWalkIT {
             return;
         }
         Transition transition = seed.of(open);
-        Cast who = actor(seed.of(transition.actors()));
+        Persona who = actor(seed.of(transition.actors()));
         if (transition.to() == model.status || seed.oneIn(3)) {
             event(model, who, transition.event(true));
         } else {
@@ -104,11 +104,11 @@ class RandomWalkIT {
         }
     }
 
-    private static Cast actor(PersonRole role) {
+    private static Persona actor(PersonRole role) {
         return switch (role) {
-            case SUBMITTER -> Cast.SUBMITTER;
-            case PREPARER -> Cast.PREPARER;
-            case ADMINISTRATOR -> Cast.ADMINISTRATOR;
+            case SUBMITTER -> Persona.SUBMITTER;
+            case PREPARER -> Persona.PREPARER;
+            case ADMINISTRATOR -> Persona.ADMINISTRATOR;
             case OTHER, SERVICE -> throw new IllegalArgumentException(role + " is no person's");
         };
     }
@@ -121,18 +121,18 @@ class RandomWalkIT {
         } else if (SubmissionState.isSubmitted(model.status)) {
             SubmissionStatus next =
                     seed.oneOf(SubmissionStatus.NEEDS_ATTENTION, SubmissionStatus.COMPLETE);
-            Answer answer = Desk.patch(Cast.BACKEND, model.id, "submissionStatus", next.wire());
+            Answer answer = Desk.patch(Persona.BACKEND, model.id, "submissionStatus", next.wire());
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);
             model.status = next;
         } else if (model.status == SubmissionStatus.CANCELLED) {
             // Only a service brings it back, so that the walk goes on.
-            Answer answer = Desk.patch(Cast.BACKEND, model.id, "submissionStatus", "draft");
+            Answer answer = Desk.patch(Persona.BACKEND, model.id, "submissionStatus", "draft");
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);
             model.status = SubmissionStatus.DRAFT;
         }
     }
 
-    private static Set<PersonRole> roles(Cast who) {
+    private static Set<PersonRole> roles(Persona who) {
         return switch (who) {
             case SUBMITTER -> Set.of(PersonRole.SUBMITTER);
             case PREPARER -> Set.of(PersonRole.PREPARER);
@@ -147,7 +147,7 @@ class RandomWalkIT {
                 || model.status == SubmissionStatus.NEEDS_ATTENTION;
     }
 
-    private void event(Model model, Cast who, EventType type) {
+    private void event(Model model, Persona who, EventType type) {
         boolean comment = seed.oneIn(2);
         Doc doc = Desk.event(model.id, type.wire(), comment ? "because" : null);
         Answer answer = who.http().post("/data/submissionEvent", doc.json());
@@ -167,7 +167,7 @@ class RandomWalkIT {
         legal.filter(Transition.SEND_AGAIN::equals).ifPresent(this::count);
     }
 
-    private void patch(Model model, Cast who, SubmissionStatus target) {
+    private void patch(Model model, Persona who, SubmissionStatus target) {
         if (target == model.status) {
             return;
         }
@@ -213,10 +213,10 @@ class RandomWalkIT {
         taken.merge(transition, 1, Integer::sum);
     }
 
-    private void edit(Model model, Cast who) {
+    private void edit(Model model, Persona who) {
         Answer answer =
                 Desk.patch(who, model.id, "metadata", "{\"n\":%d}".formatted(seed.below(1 << 30)));
-        boolean part = who == Cast.SUBMITTER || who == Cast.PREPARER;
+        boolean part = who == Persona.SUBMITTER || who == Persona.PREPARER;
         boolean open =
                 !SubmissionState.isSubmitted(model.status)
                         && model.status != SubmissionStatus.CANCELLED;

@@ -11,30 +11,30 @@ import static org.publicaccess.pass.core.submissions.Desk.expect;
 import static org.publicaccess.pass.core.submissions.Desk.patch;
 import static org.publicaccess.pass.core.submissions.Desk.stored;
 import static org.publicaccess.pass.core.submissions.Desk.submission;
-import static org.publicaccess.pass.core.testing.Cast.ADMINISTRATOR;
-import static org.publicaccess.pass.core.testing.Cast.BACKEND;
-import static org.publicaccess.pass.core.testing.Cast.PREPARER;
-import static org.publicaccess.pass.core.testing.Cast.SUBMITTER;
+import static org.publicaccess.pass.core.testing.Persona.ADMINISTRATOR;
+import static org.publicaccess.pass.core.testing.Persona.BACKEND;
+import static org.publicaccess.pass.core.testing.Persona.PREPARER;
+import static org.publicaccess.pass.core.testing.Persona.SUBMITTER;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.publicaccess.pass.core.jsonapi.testing.Doc;
-import org.publicaccess.pass.core.testing.Cast;
+import org.publicaccess.pass.core.testing.Persona;
 import org.publicaccess.pass.core.testing.CoreHttp.Answer;
 import tools.jackson.databind.JsonNode;
 
 class SubmissionLifeIT {
 
-    private static Answer post(Cast who, Doc doc) {
+    private static Answer post(Persona who, Doc doc) {
         return who.http().post("/data/" + doc.data().get("type"), doc.json());
     }
 
     private static void assertOneMessageForEach(long submission) {
         for (JsonNode event : events(submission)) {
             long id = event.path("id").asLong();
-            Cast.core().messages().await("SubmissionEvent", id);
-            assertThat(Cast.core().messages().about(id)).hasSize(1);
+            Persona.core().messages().await("SubmissionEvent", id);
+            assertThat(Persona.core().messages().about(id)).hasSize(1);
         }
     }
 
@@ -100,7 +100,7 @@ class SubmissionLifeIT {
         expect(200, patch(SUBMITTER, id, "submitted", true, "submissionStatus", "submitted"));
         assertThat(events(id)).hasSize(1);
         assertThat(stored(id, "submittedDate")).isNotNull();
-        Cast.core().messages().await("SubmissionReady", id);
+        Persona.core().messages().await("SubmissionReady", id);
         assertOneMessageForEach(id);
     }
 
@@ -203,7 +203,7 @@ class SubmissionLifeIT {
         assertThat(event.at("/attributes/eventType").asString())
                 .isEqualTo("approval-requested-newuser");
         assertThat(
-                        Cast.core()
+                        Persona.core()
                                 .messages()
                                 .await("SubmissionEvent", event.path("id").asLong())
                                 .body())
@@ -230,7 +230,7 @@ class SubmissionLifeIT {
         long later = submission("draft");
         expect(200, patch(PREPARER, later, "submissionStatus", "approval-requested"));
         assertOneMessageForEach(later); // the earlier one would have come before
-        assertThat(Cast.core().messages().about(event)).isEmpty();
+        assertThat(Persona.core().messages().about(event)).isEmpty();
         assertThat(Desk.history(id)).contains("noted");
     }
 
@@ -349,8 +349,18 @@ class SubmissionLifeIT {
         assertThat(error.at("/source/pointer").asString())
                 .isEqualTo("/data/relationships/submitter");
         Doc leave = change(id).toMany("preparers", "user");
+        expect(200, PREPARER.http().patch("/data/submission/" + id, leave.json()));
+        error(patch(PREPARER, id, "metadata", "{\"x\":1}"), 404);
+    }
+
+    @Test
+    void theLastPersonStaysWithASubmission() {
+        long id = submission("draft");
+        Doc hidden = change(id, "submitterEmail", "mailto:new@example.edu");
+        hidden.linkage("submitter", null);
+        expect(200, SUBMITTER.http().patch("/data/submission/" + id, hidden.json()));
+        Doc leave = change(id).toMany("preparers", "user");
         error(PREPARER.http().patch("/data/submission/" + id, leave.json()), 422);
-        expect(200, SUBMITTER.http().patch("/data/submission/" + id, leave.json()));
     }
 
     @Test
@@ -358,7 +368,7 @@ class SubmissionLifeIT {
         Doc draft =
                 Doc.of("submission")
                         .with("submissionStatus", "draft")
-                        .toOne("submitter", "user", Cast.STRANGER.id())
+                        .toOne("submitter", "user", Persona.STRANGER.id())
                         .toMany("preparers", "user", PREPARER.id());
         long id = draft.createdBy(PREPARER.http());
         Doc right = change(id).toOne("submitter", "user", SUBMITTER.id());
@@ -399,7 +409,7 @@ class SubmissionLifeIT {
                 .isEqualTo(SUBMITTER.id());
         JsonNode changed = Desk.all("history", id).get(2);
         assertThat(changed.at("/attributes/changedFields/0").asString()).isEqualTo("metadata");
-        for (Cast who : List.of(SUBMITTER, ADMINISTRATOR, BACKEND)) {
+        for (Persona who : List.of(SUBMITTER, ADMINISTRATOR, BACKEND)) {
             String path = "/data/history/" + last.path("id").asString();
             expect(403, who.http().delete(path));
             expect(403, who.http().patch(path, Doc.of("history").with("comment", "x").json()));

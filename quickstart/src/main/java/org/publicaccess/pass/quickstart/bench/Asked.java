@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.quickstart.bench;
 
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import org.publicaccess.pass.quickstart.bench.data.Ids;
 import org.publicaccess.pass.quickstart.bench.data.Size;
@@ -15,25 +16,31 @@ final class Asked {
     private final boolean totals;
     private final boolean ofLimit;
     private final Size size;
+    private final OptionalInt person;
 
     /**
      * Requests of one shape.
      *
      * @param totals whether lists that can tell the number of all resources do
      * @param ofLimit whether the limit is asked, not core
+     * @param person the only person whose lists are asked for; empty for any
      */
-    Asked(Shape shape, boolean totals, boolean ofLimit, Size size) {
+    Asked(Shape shape, boolean totals, boolean ofLimit, Size size, OptionalInt person) {
         this.shape = shape;
         this.totals = totals;
         this.ofLimit = ofLimit;
         this.size = size;
+        this.person = person;
     }
 
     /** The next request to read. */
     Call read(RandomGenerator random) {
         return switch (shape) {
             case A -> submission(Ids.SUBMISSION.of(random.nextInt(size.submissions())));
-            case B, B2, C -> ofPerson(Ids.USER.of(random.nextInt(size.researchers())));
+            case B, B2, C ->
+                    ofPerson(
+                            Ids.USER.of(
+                                    person.orElseGet(() -> random.nextInt(size.researchers()))));
             case D -> Call.get(ofLimit ? "/d?name=%25neuro%25" : journals(""));
             case D2 -> Call.get(ofLimit ? "/d2?name=%25neuro%25" : journals("&page[size]=10"));
             case H -> grants(random.nextInt(size.grants() / PAGE));

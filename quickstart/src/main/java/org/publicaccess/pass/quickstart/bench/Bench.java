@@ -4,6 +4,7 @@ package org.publicaccess.pass.quickstart.bench;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import org.publicaccess.pass.quickstart.bench.Results.Key;
 import org.publicaccess.pass.quickstart.bench.Stage.Pair;
 import org.publicaccess.pass.quickstart.bench.data.Size;
@@ -27,21 +28,24 @@ final class Bench {
     private final Size size;
     private final Workload workload;
     private final boolean totals;
+    private final OptionalInt person;
 
     /**
      * A measurement.
      *
      * @param totals whether lists that can tell the number of all resources do
+     * @param person the only person whose lists are asked for; empty for any
      */
-    Bench(Pair pair, Size size, long seed, boolean totals) {
+    Bench(Pair pair, Size size, long seed, boolean totals, OptionalInt person) {
         this.pair = pair;
         this.size = size;
         this.workload = new Workload(size, seed);
         this.totals = totals;
+        this.person = person;
     }
 
     private Asked asked(Shape shape, Asker asker) {
-        return new Asked(shape, totals, asker == Asker.LIMIT, size);
+        return new Asked(shape, totals, asker == Asker.LIMIT, size, person);
     }
 
     private Calls calls(Shape shape, Asker asker, int round) {
@@ -118,12 +122,12 @@ final class Bench {
      *
      * @return the number of passes
      */
-    int warmUp(List<Shape> shapes, Duration each, int mostPasses) {
+    int warmUp(List<Shape> shapes, List<Asker> askers, Duration each, int mostPasses) {
         double before = Double.MAX_VALUE;
         for (int pass = 1; pass <= mostPasses; pass++) {
             double now = 0;
             for (Shape shape : shapes) {
-                for (Asker asker : List.of(Asker.SESSION, Asker.LIMIT)) {
+                for (Asker asker : askers) {
                     now += measure(new Key(shape, asker, 8), -pass, each).serverCpu();
                 }
             }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import org.publicaccess.pass.quickstart.Console;
 import org.publicaccess.pass.quickstart.bench.Results.Key;
 import org.publicaccess.pass.quickstart.bench.Stage.Pair;
@@ -54,7 +55,9 @@ public final class BenchCommand {
 
     private void measure(Stage stage) throws IOException {
         console.result("Machine: " + Machine.description() + "; seed " + options.seed());
-        if (options.scale() == 1) {
+        if (options.rights()) {
+            rights(stage);
+        } else if (options.scale() == 1) {
             rates(stage);
         } else {
             growth(stage);
@@ -63,7 +66,13 @@ public final class BenchCommand {
 
     private void rates(Stage stage) throws IOException {
         Size size = new Size(1);
-        Bench bench = new Bench(pair(stage, DATABASE, size), size, options.seed(), true);
+        Bench bench =
+                new Bench(
+                        pair(stage, DATABASE, size),
+                        size,
+                        options.seed(),
+                        true,
+                        OptionalInt.empty());
         Results results = new Results();
         describe(stage, bench, results);
         warmUp(bench, options.shapes());
@@ -74,6 +83,13 @@ public final class BenchCommand {
             }
         }
         new Table(results).lines(options.shapes(), CONNECTIONS).forEach(console::result);
+    }
+
+    private void rights(Stage stage) throws IOException {
+        Size size = new Size(1);
+        OptionalInt person = OptionalInt.of(Stage.PERSON);
+        Bench bench = new Bench(pair(stage, DATABASE, size), size, options.seed(), true, person);
+        new RightsCost(bench, options).measure(console).forEach(console::result);
     }
 
     private Pair pair(Stage stage, String database, Size size) throws IOException {
@@ -95,7 +111,12 @@ public final class BenchCommand {
 
     private void warmUp(Bench bench, List<Shape> shapes) {
         console.progress("Warming up …");
-        int passes = bench.warmUp(shapes, options.duration(), options.warmUp());
+        int passes =
+                bench.warmUp(
+                        shapes,
+                        List.of(Asker.SESSION, Asker.LIMIT),
+                        options.duration(),
+                        options.warmUp());
         console.progress("Warm after %d passes.".formatted(passes));
     }
 
@@ -119,7 +140,7 @@ public final class BenchCommand {
         for (Shape shape : options.shapes()) {
             for (int connections : CONNECTIONS) {
                 List<Key> askers = new ArrayList<>();
-                for (Asker asker : Asker.values()) {
+                for (Asker asker : List.of(Asker.SESSION, Asker.BASIC, Asker.LIMIT)) {
                     askers.add(new Key(shape, asker, connections));
                 }
                 if (round % 2 == 0) {
@@ -135,8 +156,20 @@ public final class BenchCommand {
         List<Shape> lists = options.shapes().stream().filter(Shape::isList).toList();
         Size small = new Size(1);
         Size large = new Size(options.scale());
-        Bench one = new Bench(pair(stage, DATABASE, small), small, options.seed(), false);
-        Bench other = new Bench(pair(stage, "large", large), large, options.seed(), false);
+        Bench one =
+                new Bench(
+                        pair(stage, DATABASE, small),
+                        small,
+                        options.seed(),
+                        false,
+                        OptionalInt.empty());
+        Bench other =
+                new Bench(
+                        pair(stage, "large", large),
+                        large,
+                        options.seed(),
+                        false,
+                        OptionalInt.empty());
         warmUp(one, lists);
         warmUp(other, lists);
         console.result(

@@ -15,23 +15,31 @@ import org.publicaccess.pass.quickstart.Arguments;
  * @param warmUp most passes before anything is measured
  * @param rounds in which everything is measured once
  * @param scale 10 to compare lists with those of ten times the data
+ * @param rights whether to measure what the access rules cost, in lists
  * @param shapes what is measured
  * @param seed of the data and the requests
  */
 record Options(
-        Duration duration, int warmUp, int rounds, int scale, List<Shape> shapes, long seed) {
+        Duration duration,
+        int warmUp,
+        int rounds,
+        int scale,
+        boolean rights,
+        List<Shape> shapes,
+        long seed) {
 
     static Options parse(List<String> arguments) {
         Arguments options =
                 new Arguments(
                         withoutShapes(arguments),
                         Set.of("--seconds", "--warm-up", "--rounds", "--scale", "--seed"),
-                        Set.of());
+                        Set.of("--rights"));
         return new Options(
                 Duration.ofSeconds(options.number("--seconds", 2, 1, 600)),
                 options.number("--warm-up", 6, 0, 100),
                 options.number("--rounds", 3, 1, 100),
                 options.number("--scale", 1, 1, 10),
+                options.has("--rights"),
                 shapes(arguments),
                 options.number("--seed", 20_260_301, 0, Integer.MAX_VALUE));
     }

@@ -38,6 +38,11 @@ final class Stage implements AutoCloseable {
     /** Both servers get what a small server would give them, not what a laptop spares. */
     private static final int HEAP_MIB = 512;
 
+    /** Who asks as a person: the user with this number, after the administrator. */
+    static final int PERSON = 1;
+
+    private static final String PERSON_NAME = "user%d@eastbrook.example.edu".formatted(PERSON);
+
     /** As a server of this size would be configured; later options win over earlier ones. */
     private static final List<String> POSTGRES_SETTINGS =
             List.of(
@@ -117,6 +122,7 @@ final class Stage implements AutoCloseable {
         servers.add(limit.name());
         return new Pair(
                 new Server(corePort, Signing.session(corePort, "admin", "moo")),
+                new Server(corePort, Signing.session(corePort, PERSON_NAME, "moo")),
                 new Server(corePort, Signing.basic(corePort, "backend", "backend")),
                 new Server(limitPort, Signing.common(limitPort)),
                 cpu(core.name()),
@@ -144,6 +150,7 @@ final class Stage implements AutoCloseable {
         Part shipped = services.part(Service.CORE);
         Map<String, String> environment = new HashMap<>(shipped.environment());
         environment.put("PASS_CORE_DATABASE_URL", access.url());
+        environment.put("PASS_CORE_DEMO_USERS", "admin," + PERSON_NAME);
         List<String> command =
                 shipped.command().stream()
                         .map(word -> word.startsWith("-Xmx") ? "-Xmx" + HEAP_MIB + "m" : word)
@@ -190,12 +197,14 @@ final class Stage implements AutoCloseable {
     /**
      * Core and the limit on the same database.
      *
-     * @param session core as a person asks it
+     * @param session core as an administrator asks it
+     * @param person core as a person asks it
      * @param basic core as a service asks it
      * @param limit what core is compared with
      */
     record Pair(
             Server session,
+            Server person,
             Server basic,
             Server limit,
             CpuClock coreCpu,
@@ -205,6 +214,7 @@ final class Stage implements AutoCloseable {
         Server server(Asker asker) {
             return switch (asker) {
                 case SESSION -> session;
+                case PERSON -> person;
                 case BASIC -> basic;
                 case LIMIT -> limit;
             };

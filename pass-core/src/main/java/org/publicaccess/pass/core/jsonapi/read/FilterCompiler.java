@@ -10,7 +10,9 @@ import static org.jooq.impl.DSL.trueCondition;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.publicaccess.pass.core.jsonapi.ErrorCode;
@@ -100,17 +102,23 @@ final class FilterCompiler {
             return isNullThrough(comparison, relationship, rest, scope);
         }
         if (relationship.toMany() && onlyIds && LinkSets.handles(comparison.operator())) {
-            return new LinkSets(leaf(comparison)).compile(relationship, scope);
+            return new LinkSets(leaf(comparison), visibility).compile(relationship, scope);
         }
         if (onlyIds) {
-            return relationship.toMany()
-                    ? scope.id().in(scope.owners(relationship, id -> leaf(comparison).ofIds(id)))
-                    : leaf(comparison).ofIds(scope.link(relationship));
+            return throughIds(comparison, relationship, scope);
         }
         return anyTarget(
                 relationship,
                 scope,
                 (target, visible) -> visible.and(compile(comparison, rest, target)));
+    }
+
+    private Condition throughIds(Comparison comparison, Relationship relationship, Scope scope) {
+        Function<Field<Long>, Condition> fits =
+                id -> leaf(comparison).ofIds(id).and(visibility.link(scope, relationship, id));
+        return relationship.toMany()
+                ? scope.id().in(scope.owners(relationship, fits))
+                : fits.apply(scope.link(relationship));
     }
 
     /** A missing or unreadable target counts as one whose attributes are null. */
@@ -135,13 +143,14 @@ final class FilterCompiler {
             Scope scope,
             BiFunction<Scope, Condition, Condition> condition) {
         return scope.linksToAnyOf(
-                relationship, target -> condition.apply(target, visibility.rows(target)));
+                relationship,
+                target -> condition.apply(target, visibility.targets(scope, relationship, target)));
     }
 
-    private static Condition isUnlinked(Relationship relationship, Scope scope) {
+    private Condition isUnlinked(Relationship relationship, Scope scope) {
         return relationship.toMany()
-                ? notExists(scope.elements(relationship))
-                : scope.link(relationship).isNull();
+                ? notExists(visibility.links(scope, relationship))
+                : visibility.link(scope, relationship).isNull();
     }
 
     private Leaf leaf(Comparison comparison) {

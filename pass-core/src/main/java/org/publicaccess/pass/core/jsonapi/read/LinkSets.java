@@ -7,7 +7,9 @@ import static org.jooq.impl.DSL.not;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.publicaccess.pass.core.jsonapi.query.Operator;
 import org.publicaccess.pass.core.jsonapi.schema.Relationship;
 
@@ -24,9 +26,11 @@ final class LinkSets {
                     Operator.NOT_SUPERSET_OF);
 
     private final Leaf leaf;
+    private final Visibility visibility;
 
-    LinkSets(Leaf leaf) {
+    LinkSets(Leaf leaf, Visibility visibility) {
         this.leaf = leaf;
+        this.visibility = visibility;
     }
 
     static boolean handles(Operator operator) {
@@ -44,20 +48,27 @@ final class LinkSets {
         };
     }
 
-    private static Condition hasAll(Relationship relationship, Scope scope, List<Long> ids) {
+    private Condition hasAll(Relationship relationship, Scope scope, List<Long> ids) {
         return and(
                 ids.stream()
-                        .map(
-                                id ->
-                                        scope.id()
-                                                .in(
-                                                        scope.owners(
-                                                                relationship,
-                                                                element -> element.eq(id))))
+                        .map(id -> hasAny(relationship, scope, element -> element.eq(id)))
                         .toList());
     }
 
-    private static Condition hasOther(Relationship relationship, Scope scope, List<Long> ids) {
-        return scope.id().in(scope.owners(relationship, element -> element.notIn(ids)));
+    private Condition hasOther(Relationship relationship, Scope scope, List<Long> ids) {
+        return hasAny(relationship, scope, element -> element.notIn(ids));
+    }
+
+    private Condition hasAny(
+            Relationship relationship, Scope scope, Function<Field<Long>, Condition> fits) {
+        return scope.id()
+                .in(
+                        scope.owners(
+                                relationship,
+                                element ->
+                                        fits.apply(element)
+                                                .and(
+                                                        visibility.link(
+                                                                scope, relationship, element))));
     }
 }

@@ -32,11 +32,17 @@ public sealed interface Place {
     /** What a relationship of one resource links to. */
     record Related(Single owner, Relationship relationship, ResourceType type) implements Place {}
 
+    /**
+     * A resource that the present request wrote. Who wrote it is shown it as it is now, even when
+     * the write itself took away the right to see it.
+     */
+    record Written(ResourceType type, long id) implements Place {}
+
     /** Whether a path to this place gives one resource (or none) and not a list. */
     default boolean isSingle() {
         return switch (this) {
             case Collection _ -> false;
-            case Single _ -> true;
+            case Single _, Written _ -> true;
             case Related related -> !related.relationship().toMany();
         };
     }
@@ -48,11 +54,12 @@ public sealed interface Place {
             case Single single ->
                     scope.id().eq(single.id()).and(single.of().contains(scope, visibility));
             case Related related -> isLinked(related, scope, visibility);
+            case Written written -> scope.id().eq(written.id());
         };
     }
 
     private static Condition isLinked(Related related, Scope scope, Visibility visibility) {
-        Scope owner = new Scope(scope, related.owner().type());
+        Scope owner = scope.few(related.owner().type());
         Condition ownerIsThere =
                 and(related.owner().contains(owner, visibility), visibility.rows(owner));
         if (related.relationship().toMany()) {

@@ -56,16 +56,13 @@ final class Projection {
         projection.columns.add(scope.id());
         Optional<Restricted> restricted = visibility.restricted(scope);
         for (Attribute attribute : projection.shownAttributes(asked)) {
-            boolean hides =
-                    restricted
-                            .filter(some -> some.attributes().contains(attribute.name()))
-                            .isPresent();
+            boolean hides = restricted.filter(some -> some.hides(attribute.name())).isPresent();
             projection.columns.add(visibility.field(scope, attribute));
             projection.attributes.add(
                     new AttributeColumn(attribute, projection.columns.size(), hides));
         }
         restricted.ifPresent(some -> projection.addVisible(some));
-        projection.addLinks(scope, asked, included);
+        projection.addLinks(scope, visibility, asked, included);
         return projection;
     }
 
@@ -84,25 +81,29 @@ final class Projection {
                 .orElseGet(() -> List.copyOf(type.attributes().values()));
     }
 
-    private void addLinks(Scope scope, Optional<List<String>> asked, Set<String> included) {
+    private void addLinks(
+            Scope scope,
+            Visibility visibility,
+            Optional<List<String>> asked,
+            Set<String> included) {
         List<String> shown =
                 asked.orElseGet(() -> List.copyOf(type.relationships().keySet())).stream()
                         .filter(type.relationships()::containsKey)
                         .toList();
-        shown.forEach(name -> addLink(scope, name, true));
+        shown.forEach(name -> addLink(scope, visibility, name, true));
         for (String name : new TreeSet<>(included)) {
             if (!shown.contains(name)) {
-                addLink(scope, name, false);
+                addLink(scope, visibility, name, false);
             }
         }
     }
 
-    private void addLink(Scope scope, String name, boolean shown) {
+    private void addLink(Scope scope, Visibility visibility, String name, boolean shown) {
         Relationship relationship = type.relationship(name).orElseThrow();
         columns.add(
                 relationship.toMany()
-                        ? array(scope.elements(relationship))
-                        : scope.link(relationship));
+                        ? array(visibility.links(scope, relationship))
+                        : visibility.link(scope, relationship));
         links.put(name, new LinkColumn(relationship, columns.size(), shown));
     }
 

@@ -85,6 +85,11 @@ public final class ResourceReader {
         }
     }
 
+    /** The document of a resource that this transaction wrote, for who wrote it. */
+    public byte[] readWritten(Connection connection, Place.Single place, Query query) {
+        return read(connection, new Place.Written(place.type(), place.id()), query);
+    }
+
     /** The document of a relationship: only the linkage. */
     public byte[] readLinkage(Place.Single owner, Relationship relationship) {
         Query onlyLinkage =
@@ -109,9 +114,18 @@ public final class ResourceReader {
         return new VisibleIds(types, visibility).among(connection, type, ids);
     }
 
+    /** The same, in a snapshot of its own. */
+    public Set<Long> visible(ResourceType type, Set<Long> ids) {
+        try (Connection connection = readOnly.getConnection()) {
+            return visible(connection, type, ids);
+        } catch (SQLException e) {
+            throw translated(e);
+        }
+    }
+
     /** Whether the caller may see every resource of a type. */
     public boolean isUnrestricted(ResourceType type) {
-        return visibility.isUnrestricted(new Scope(types, type, new Scope.Aliases()));
+        return visibility.isUnrestricted(Scope.ofFew(types, type));
     }
 
     /**
@@ -126,7 +140,7 @@ public final class ResourceReader {
      * Whether a resource and everything on the path to it is there and may be seen by the caller.
      */
     public boolean isVisible(Connection connection, Place.Single place) {
-        Scope scope = new Scope(types, place.type(), new Scope.Aliases());
+        Scope scope = Scope.ofFew(types, place.type());
         Statement statement =
                 Statement.of(
                         DSL.select(scope.id())
@@ -147,6 +161,8 @@ public final class ResourceReader {
             case Place.Collection _ -> {}
             case Place.Single single ->
                     throw JsonApiException.notFound(single.type().name(), single.id());
+            case Place.Written written ->
+                    throw JsonApiException.notFound(written.type().name(), written.id());
             case Place.Related related when isVisible(connection, related.owner()) -> {}
             case Place.Related related ->
                     throw JsonApiException.notFound(

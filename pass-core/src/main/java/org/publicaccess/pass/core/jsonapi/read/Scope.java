@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.core.jsonapi.read;
 
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -21,7 +26,11 @@ import org.publicaccess.pass.core.jsonapi.schema.Relationship.JoinTable;
 import org.publicaccess.pass.core.jsonapi.schema.ResourceType;
 import org.publicaccess.pass.core.jsonapi.schema.ResourceTypes;
 
-/** A resource type's table under an alias of its own within one statement. */
+/**
+ * A resource type's table under an alias of its own within one statement. Of few rows, which are
+ * found by id, alternatives are asked row by row; many rows are found by the alternatives
+ * themselves.
+ */
 final class Scope implements Row {
 
     private static final String ID = "id";
@@ -30,21 +39,38 @@ final class Scope implements Row {
     private final ResourceType type;
     private final Aliases aliases;
     private final String alias;
+    private final boolean few;
 
-    Scope(ResourceTypes types, ResourceType type, Aliases aliases) {
+    private Scope(ResourceTypes types, ResourceType type, Aliases aliases, boolean few) {
         this.types = types;
         this.type = type;
         this.aliases = aliases;
         this.alias = aliases.next();
+        this.few = few;
     }
 
-    /** Another type within the same statement. */
-    Scope(Scope statement, ResourceType type) {
-        this(statement.types, type, statement.aliases);
+    /** A type in a statement of its own that looks at few rows. */
+    static Scope ofFew(ResourceTypes types, ResourceType type) {
+        return new Scope(types, type, new Aliases(), true);
+    }
+
+    /** A type in a statement of its own that searches the whole table. */
+    static Scope ofMany(ResourceTypes types, ResourceType type) {
+        return new Scope(types, type, new Aliases(), false);
+    }
+
+    /** Few rows of another type within the same statement. */
+    Scope few(ResourceType other) {
+        return new Scope(types, other, aliases, true);
+    }
+
+    /** Few rows of the type that a relationship links to. */
+    Scope fewTargets(Relationship relationship) {
+        return few(types.target(relationship));
     }
 
     /** Hands out the table aliases of one statement. */
-    static final class Aliases {
+    private static final class Aliases {
         private int used;
 
         private String next() {
@@ -62,12 +88,12 @@ final class Scope implements Row {
 
     /** The same type again under another alias. */
     Scope again() {
-        return new Scope(types, type, aliases);
+        return new Scope(types, type, aliases, few);
     }
 
     /** The type that a relationship links to, under an alias of its own. */
     Scope target(Relationship relationship) {
-        return new Scope(types, types.target(relationship), aliases);
+        return new Scope(types, types.target(relationship), aliases, few);
     }
 
     @Override
@@ -94,15 +120,46 @@ final class Scope implements Row {
     }
 
     @Override
+    public Condition anyOf(List<Function<Row, Condition>> alternatives) {
+        if (few) {
+            return or(alternatives.stream().map(one -> one.apply(this)).toList());
+        }
+        return id().in(
+                        alternatives.stream()
+                                .map(this::idsWith)
+                                .reduce(Select::unionAll)
+                                .orElseThrow());
+    }
+
+    private Select<Record1<Long>> idsWith(Function<Row, Condition> alternative) {
+        Scope branch = again();
+        return select(branch.id()).from(branch.table()).where(alternative.apply(branch));
+    }
+
+    @Override
     public Condition linksTo(String relationship, long id) {
         Relationship to = relationshipOf(relationship);
-        return to.toMany() ? id().in(owners(to, target -> target.eq(id))) : link(to).eq(id);
+        return to.toMany() ? exists(elements(to, element -> element.eq(id))) : link(to).eq(id);
     }
 
     @Override
     public Condition linksToAny(String relationship, Function<Row, Condition> condition) {
         Relationship to = relationshipOf(relationship);
-        return linksToAnyOf(to, target -> condition.apply(target));
+        Scope target = target(to);
+        Condition fulfils = condition.apply(target);
+        if (!to.toMany()) {
+            return exists(
+                    selectOne().from(target.table()).where(target.id().eq(link(to))).and(fulfils));
+        }
+        return exists(
+                elements(
+                        to,
+                        element ->
+                                exists(
+                                        selectOne()
+                                                .from(target.table())
+                                                .where(target.id().eq(element))
+                                                .and(fulfils))));
     }
 
     Condition linksToAnyOf(Relationship relationship, Function<Scope, Condition> condition) {
@@ -118,13 +175,17 @@ final class Scope implements Row {
     @Override
     public Condition isLinkedFrom(
             String from, String relationship, Function<Row, Condition> condition) {
-        Scope source = new Scope(types, types.get(from), aliases);
+        Scope source = new Scope(types, types.get(from), aliases, few);
         Relationship to = source.relationshipOf(relationship);
         if (to.toMany()) {
             throw new IllegalArgumentException(
                     "Only to-one relationships can be followed backwards: " + relationship);
         }
-        return id().in(select(source.link(to)).from(source.table()).where(condition.apply(source)));
+        return exists(
+                selectOne()
+                        .from(source.table())
+                        .where(source.link(to).eq(id()))
+                        .and(condition.apply(source)));
     }
 
     /**
@@ -140,14 +201,19 @@ final class Scope implements Row {
                 .where(element.apply(bigint(joined, relationship.column())));
     }
 
-    /** The ids that this row's to-many relationship links to, in ascending order. */
-    Select<Record1<Long>> elements(Relationship relationship) {
+    /**
+     * The ids that this row's to-many relationship links to and that fulfil the condition, in
+     * ascending order.
+     */
+    Select<Record1<Long>> elements(
+            Relationship relationship, Function<Field<Long>, Condition> condition) {
         JoinTable join = relationship.join().orElseThrow();
         String joined = aliases.next();
         Field<Long> element = bigint(joined, relationship.column());
         return select(element)
                 .from(DSL.table(name(join.name())).as(name(joined)))
                 .where(bigint(joined, join.ownerColumn()).eq(id()))
+                .and(condition.apply(element))
                 .orderBy(element);
     }
 
@@ -180,6 +246,7 @@ final class Scope implements Row {
 
     private Relationship relationshipOf(String relationship) {
         return type.relationship(relationship)
+                .or(() -> Optional.ofNullable(type.hiddenLinks().get(relationship)))
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(

@@ -17,11 +17,11 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Select;
+import org.publicaccess.pass.core.jsonapi.query.Filter;
 import org.publicaccess.pass.core.jsonapi.query.Page.Cursor;
 import org.publicaccess.pass.core.jsonapi.query.Query;
 import org.publicaccess.pass.core.jsonapi.query.SortKey;
 import org.publicaccess.pass.core.jsonapi.schema.Relationship;
-import org.publicaccess.pass.core.jsonapi.schema.ResourceType;
 import org.publicaccess.pass.core.jsonapi.schema.ResourceTypes;
 
 /** Builds the statements that answer one request. */
@@ -42,10 +42,10 @@ final class Selects {
 
     /** The resources at a place: the page that is asked for and one row more. */
     Plan primary(Place place) {
-        Scope scope = scope(place.type());
+        Scope scope = scope(place);
         Projection projection = projection(scope, query.include().children().keySet());
         var select = select(projection.columns()).from(scope.table());
-        if (place instanceof Place.Single) {
+        if (place instanceof Place.Single || place instanceof Place.Written) {
             return new Plan(Statement.of(select.where(matches(place, scope))), projection);
         }
         // Not a bind value: PostgreSQL plans ten rows otherwise than five hundred, and must not
@@ -82,24 +82,26 @@ final class Selects {
 
     /** How many resources are at a place, whatever the page. */
     Statement total(Place place) {
-        Scope scope = scope(place.type());
+        Scope scope = scope(place);
         return Statement.of(select(count()).from(scope.table()).where(matches(place, scope)));
     }
 
-    /** Resources to include. */
+    /** Resources to include; their ids stand in linkage, which names only what may be seen. */
     Plan included(Includes.Batch batch) {
-        Scope scope = scope(batch.type());
+        Scope scope = Scope.ofFew(types, batch.type());
         Projection projection = projection(scope, batch.relationships());
         var select =
                 select(projection.columns())
                         .from(scope.table())
-                        .where(condition("{0} = any({1}::bigint[])", scope.id(), val(batch.ids())))
-                        .and(visibility.rows(scope));
+                        .where(condition("{0} = any({1}::bigint[])", scope.id(), val(batch.ids())));
         return new Plan(Statement.of(select), projection);
     }
 
-    private Scope scope(ResourceType type) {
-        return new Scope(types, type, new Scope.Aliases());
+    private Scope scope(Place place) {
+        boolean few =
+                !(place instanceof Place.Collection)
+                        || query.filter().filter(Filter::findsById).isPresent();
+        return few ? Scope.ofFew(types, place.type()) : Scope.ofMany(types, place.type());
     }
 
     private Condition matches(Place place, Scope scope) {
@@ -108,7 +110,11 @@ final class Selects {
                 query.filter()
                         .map(parsed -> filters.compile(parsed, scope))
                         .orElse(trueCondition());
-        return place.contains(scope, visibility).and(visibility.rows(scope)).and(filter);
+        return place.contains(scope, visibility).and(visible(place, scope)).and(filter);
+    }
+
+    private Condition visible(Place place, Scope scope) {
+        return place instanceof Place.Written ? trueCondition() : visibility.rows(scope);
     }
 
     private Projection projection(Scope scope, Set<String> followed) {
@@ -169,6 +175,6 @@ final class Selects {
                 select(sortField(target, path.subList(1, path.size())))
                         .from(target.table())
                         .where(target.id().eq(scope.link(relationship)))
-                        .and(visibility.rows(target)));
+                        .and(visibility.targets(scope, relationship, target)));
     }
 }

@@ -26,7 +26,7 @@ final class VisibleIds {
     }
 
     Set<Long> among(Connection connection, ResourceType type, Set<Long> ids) {
-        Scope scope = new Scope(types, type, new Scope.Aliases());
+        Scope scope = Scope.ofFew(types, type);
         Statement statement =
                 Statement.of(
                         select(scope.id())

@@ -12,6 +12,7 @@ import java.util.SortedMap;
  * @param table its table
  * @param attributes by name, in alphabetical order
  * @param relationships by name, in alphabetical order
+ * @param hiddenLinks to-one relationships by name that only rules know, in no document
  * @param versionAttribute name of the attribute for optimistic locking, empty when the type is not
  *     versioned
  * @param readOnly whether clients can only read it
@@ -22,6 +23,7 @@ public record ResourceType(
         String table,
         SortedMap<String, Attribute> attributes,
         SortedMap<String, Relationship> relationships,
+        SortedMap<String, Relationship> hiddenLinks,
         Optional<String> versionAttribute,
         boolean readOnly) {
 

@@ -52,16 +52,20 @@ public final class ResourceTypesFactory {
         var persister = (AbstractEntityPersister) mapping.getEntityDescriptor(entity.getJavaType());
         SortedMap<String, Attribute> attributes = new TreeMap<>();
         SortedMap<String, Relationship> relationships = new TreeMap<>();
+        SortedMap<String, Relationship> hiddenLinks = new TreeMap<>();
         Optional<String> version = Optional.empty();
         for (var attribute : entity.getAttributes()) {
             Field member = (Field) attribute.getJavaMember();
             boolean isId = attribute instanceof SingularAttribute<?, ?> singular && singular.isId();
-            if (isId || member.isAnnotationPresent(NotOnWire.class)) {
+            boolean hidden = member.isAnnotationPresent(NotOnWire.class);
+            if (isId || hidden && !attribute.isAssociation()) {
                 continue;
             }
             member.setAccessible(true);
             String name = attribute.getName();
-            if (attribute.isAssociation()) {
+            if (hidden) {
+                hiddenLinks.put(name, relationship(persister, attribute, member));
+            } else if (attribute.isAssociation()) {
                 relationships.put(name, relationship(persister, attribute, member));
             } else {
                 attributes.put(name, attribute(persister, name, member));
@@ -76,6 +80,7 @@ public final class ResourceTypesFactory {
                 persister.getTableName(),
                 attributes,
                 relationships,
+                hiddenLinks,
                 version,
                 entity.getJavaType().isAnnotationPresent(ReadOnlyResource.class));
     }

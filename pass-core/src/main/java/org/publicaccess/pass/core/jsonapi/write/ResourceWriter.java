@@ -96,7 +96,8 @@ public final class ResourceWriter {
                     long id = session.create(place, members, version);
                     changes.record(session.flush());
                     Place.Single created = new Place.Single(new Place.Collection(place.type()), id);
-                    return new Written(id, reader.read(connection, created, query.onlyFields()));
+                    return new Written(
+                            id, reader.readWritten(connection, created, query.onlyFields()));
                 });
     }
 
@@ -111,7 +112,7 @@ public final class ResourceWriter {
                     session.lock(place);
                     session.update(place, members, known(connection, place, document, ifMatch));
                     changes.record(session.flush());
-                    return reader.read(connection, place, query.onlyFields());
+                    return reader.readWritten(connection, place, query.onlyFields());
                 });
     }
 
@@ -174,7 +175,7 @@ public final class ResourceWriter {
                 all.write(',');
             }
             all.writeBytes(
-                    result.map(place -> reader.read(connection, place, Query.PLAIN))
+                    result.map(place -> reader.readWritten(connection, place, Query.PLAIN))
                             .orElse(NO_DATA));
         }
         return all.toByteArray();

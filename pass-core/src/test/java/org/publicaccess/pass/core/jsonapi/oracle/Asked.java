@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param include paths to include
  * @param fields by type, the only members to show
  */
-record Asked(
+public record Asked(
         List<String> path,
         Optional<Expression> filter,
         List<Key> sort,
@@ -28,10 +28,10 @@ record Asked(
         Map<String, List<String>> fields) {
 
     /** A key of a sort order. */
-    record Key(List<String> path, boolean descending) {}
+    public record Key(List<String> path, boolean descending) {}
 
     /** The path with its query; {@code filterName} is one of the names of the filter parameter. */
-    String url(String filterName, Rsql rsql) {
+    public String url(String filterName, Rsql rsql) {
         List<String> query = new ArrayList<>();
         filter.ifPresent(expression -> add(query, filterName, rsql.write(expression)));
         if (!sort.isEmpty()) {

@@ -12,21 +12,21 @@ import org.publicaccess.pass.core.jsonapi.schema.ResourceType;
 import org.publicaccess.pass.core.jsonapi.testing.Seed;
 
 /** Makes valid read requests by chance. */
-final class AskedMaker {
+public final class AskedMaker {
 
     private final World world;
     private final FilterMaker filters;
     private final Seed seed;
 
-    AskedMaker(World world, FilterMaker filters, Seed seed) {
+    public AskedMaker(World world, FilterMaker filters, Seed seed) {
         this.world = world;
         this.filters = filters;
         this.seed = seed;
     }
 
-    Asked next() {
+    public Asked next() {
         List<String> path = new ArrayList<>();
-        ResourceType type = seed.of(world.writable());
+        ResourceType type = seed.of(List.copyOf(world.types().all()));
         path.add(type.name());
         boolean list = true;
         while (seed.oneIn(list ? 4 : 2)) {

@@ -50,7 +50,7 @@ final class Evaluation {
         Relationship relationship = resource.type().relationship(first).orElseThrow();
         List<String> rest = path.subList(1, path.size());
         if (rest.isEmpty() || rest.equals(List.of("id"))) {
-            return holdsForLinks(term, relationship, resource.links().get(first));
+            return holdsForLinks(term, relationship, view.links(resource, first));
         }
         List<Resource> targets = view.targets(resource, first);
         boolean some = targets.stream().anyMatch(target -> holds(term, rest, target));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.core.jsonapi.schema.Relationship;
 
 /** Answers read requests from memory, in the plainest way. */
-final class ExpectedAnswer {
+public final class ExpectedAnswer {
 
     private static final int DEFAULT_SIZE = 500;
 
@@ -22,7 +22,7 @@ final class ExpectedAnswer {
     private final Asked asked;
     private final ExpectedObject objects;
 
-    ExpectedAnswer(View view, Pools pools, Asked asked, String base) {
+    public ExpectedAnswer(View view, Pools pools, Asked asked, String base) {
         this.view = view;
         this.pools = pools;
         this.asked = asked;
@@ -33,7 +33,7 @@ final class ExpectedAnswer {
     private record Found(boolean single, List<Resource> resources) {}
 
     /** The document, empty when there is nothing at the path. */
-    Optional<Map<String, @Nullable Object>> document() {
+    public Optional<Map<String, @Nullable Object>> document() {
         return at(asked.path()).map(this::document);
     }
 

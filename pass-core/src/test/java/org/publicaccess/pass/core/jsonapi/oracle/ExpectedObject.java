@@ -58,11 +58,11 @@ record ExpectedObject(View view, String base, Map<String, List<String>> fields) 
                 : value;
     }
 
-    private static Map<String, @Nullable Object> relationship(
+    private Map<String, @Nullable Object> relationship(
             Resource resource, Relationship relationship, String self) {
         String name = relationship.name();
         List<Map<String, String>> identifiers =
-                resource.links().get(name).stream()
+                view.links(resource, name).stream()
                         .map(id -> Map.of("type", relationship.targetType(), "id", "" + id))
                         .toList();
         Map<String, @Nullable Object> object = new HashMap<>();

@@ -4,7 +4,7 @@ package org.publicaccess.pass.core.jsonapi.oracle;
 import java.util.List;
 
 /** A filter. */
-sealed interface Expression {
+public sealed interface Expression {
 
     /** All parts hold. */
     record All(List<Expression> parts) implements Expression {}

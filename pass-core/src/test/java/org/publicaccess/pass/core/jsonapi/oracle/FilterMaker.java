@@ -12,7 +12,7 @@ import org.publicaccess.pass.core.jsonapi.schema.ResourceType;
 import org.publicaccess.pass.core.jsonapi.testing.Seed;
 
 /** Makes filters that are valid for a type. */
-final class FilterMaker {
+public final class FilterMaker {
 
     private static final List<String> EQUALITY = List.of("==", "!=", "=in=", "=out=", "=isnull=");
     private static final List<String> ORDER =
@@ -31,7 +31,7 @@ final class FilterMaker {
     private final Pools pools;
     private final Seed seed;
 
-    FilterMaker(World world, Pools pools, Seed seed) {
+    public FilterMaker(World world, Pools pools, Seed seed) {
         this.world = world;
         this.pools = pools;
         this.seed = seed;

@@ -1,14 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.core.jsonapi.oracle;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,16 +11,12 @@ import org.publicaccess.pass.core.jsonapi.testing.Seed;
 import org.publicaccess.pass.core.testing.CoreHttp;
 import org.publicaccess.pass.core.testing.CoreHttp.Answer;
 import org.publicaccess.pass.core.testing.CoreServer;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Requests made by chance from the metamodel, against the same answered in memory. */
 class GeneratedReadsIT {
 
     private static final int PER_TYPE = 14;
     private static final int REQUESTS = Integer.getInteger("pass.test.requests", 700);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static CoreServer core;
     private static CoreHttp http;
@@ -42,7 +31,7 @@ class GeneratedReadsIT {
         seed = Seed.of(GeneratedReadsIT.class);
         world = new World(core.bean(ResourceTypes.class));
         pools = new Pools(seed, world.types(), core.jdbc());
-        new WorldMaker(world, pools, seed, http).make(PER_TYPE);
+        new WorldMaker(world, pools, seed, core).make(PER_TYPE);
     }
 
     @AfterAll
@@ -77,7 +66,7 @@ class GeneratedReadsIT {
             Answer answer = http.get(url);
             var expected =
                     new ExpectedAnswer(view, pools, asked, "http://localhost:8080").document();
-            compare(url, asked, answer, expected);
+            AnswerCheck.compare("%s %s%n%s%n".formatted(seed, url, asked), answer, expected);
         }
     }
 
@@ -87,37 +76,5 @@ class GeneratedReadsIT {
             type = world.types().get(type).relationships().get(asked.path().get(i)).targetType();
         }
         return type;
-    }
-
-    private static void compare(
-            String url,
-            Asked asked,
-            Answer answer,
-            Optional<Map<String, @Nullable Object>> expected) {
-        String request = "%s %s%n%s%n".formatted(seed, url, asked);
-        if (expected.isEmpty()) {
-            assertThat(answer.status()).as(request + answer.text()).isEqualTo(404);
-            return;
-        }
-        assertThat(answer.status()).as(request + answer.text()).isEqualTo(200);
-        JsonNode wanted = JSON.readTree(JSON.writeValueAsBytes(expected.get()));
-        assertThat(ids(answer.json())).as(request).isEqualTo(ids(wanted));
-        assertThat(withIncludedInOrder(answer.json()))
-                .as(request)
-                .isEqualTo(withIncludedInOrder(wanted));
-    }
-
-    private static List<String> ids(JsonNode document) {
-        return document.path("data").valueStream().map(one -> one.path("id").asString("")).toList();
-    }
-
-    private static JsonNode withIncludedInOrder(JsonNode document) {
-        if (document.has("included")) {
-            List<JsonNode> included =
-                    new ArrayList<>(document.path("included").valueStream().toList());
-            included.sort(Comparator.comparing(resource -> resource.path("id").asLong()));
-            ((ObjectNode) document).putArray("included").addAll(included);
-        }
-        return document;
     }
 }

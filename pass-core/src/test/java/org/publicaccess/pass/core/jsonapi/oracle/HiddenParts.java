@@ -3,6 +3,7 @@ package org.publicaccess.pass.core.jsonapi.oracle;
 
 import static org.jooq.impl.DSL.trueCondition;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ import org.springframework.context.annotation.Primary;
  * first relationship links to no even id; and in rows of odd id the attributes with short names.
  */
 @Primary
-public final class HiddenParts implements ReadRules {
+public final class HiddenParts implements ReadRules, Sight {
 
     private static final int SHORT = 6;
 
@@ -45,28 +46,29 @@ public final class HiddenParts implements ReadRules {
                 .map(
                         first ->
                                 whole.and(
-                                        row.id()
-                                                .mod(5L)
-                                                .ne(1L)
-                                                .or(
-                                                        row.linksToAny(
-                                                                first,
-                                                                to -> to.id().mod(2L).eq(0L)))))
+                                        row.anyOf(
+                                                List.of(
+                                                        one -> one.id().mod(5L).ne(1L),
+                                                        one ->
+                                                                one.linksToAny(
+                                                                        first, to -> isEven(to))))))
                 .orElse(whole);
     }
 
     @Override
     public Optional<Restricted> restricted(String type, Row row) {
         return on
-                ? Optional.of(
-                        new Restricted(
-                                restrictedOf(types.getObject().get(type)), row.id().mod(2L).eq(0L)))
+                ? Optional.of(new Restricted(openOf(types.getObject().get(type)), isEven(row)))
                 : Optional.empty();
     }
 
-    private static Set<String> restrictedOf(ResourceType type) {
+    private static Condition isEven(Row row) {
+        return row.id().mod(2L).eq(0L);
+    }
+
+    private static Set<String> openOf(ResourceType type) {
         return type.attributes().keySet().stream()
-                .filter(name -> name.length() <= SHORT)
+                .filter(name -> name.length() > SHORT)
                 .collect(Collectors.toSet());
     }
 
@@ -74,8 +76,8 @@ public final class HiddenParts implements ReadRules {
         return type.relationships().keySet().stream().findFirst();
     }
 
-    /** The same, over a resource in memory. */
-    boolean isVisible(Resource resource) {
+    @Override
+    public boolean isVisible(Resource resource) {
         if (!on) {
             return true;
         }
@@ -87,8 +89,8 @@ public final class HiddenParts implements ReadRules {
         return resource.id() % 7 != 3 && (resource.id() % 5 != 1 || linksToEven);
     }
 
-    /** The same, over an attribute of a resource in memory. */
-    boolean isVisible(Resource resource, String attribute) {
+    @Override
+    public boolean isVisible(Resource resource, String attribute) {
         return !on || resource.id() % 2 == 0 || attribute.length() > SHORT;
     }
 }

@@ -15,7 +15,7 @@ import org.publicaccess.pass.core.jsonapi.testing.Seed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The few values that all attributes have, so that comparisons meet. */
-final class Pools {
+public final class Pools {
 
     private static final List<String> TEXTS =
             List.of(
@@ -77,7 +77,7 @@ final class Pools {
     private final Seed seed;
 
     /** The database says in which order it holds texts, as that follows its collation. */
-    Pools(Seed seed, ResourceTypes types, JdbcClient database) {
+    public Pools(Seed seed, ResourceTypes types, JdbcClient database) {
         this.seed = seed;
         Set<String> all = new LinkedHashSet<>(TEXTS);
         all.addAll(URIS);

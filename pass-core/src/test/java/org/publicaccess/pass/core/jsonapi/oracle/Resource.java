@@ -12,7 +12,7 @@ import org.publicaccess.pass.core.jsonapi.schema.ResourceType;
  * @param values by attribute: String, Boolean, Long, Instant, a list of String, or null
  * @param links by relationship, the ids linked to in ascending order
  */
-record Resource(
+public record Resource(
         ResourceType type,
         long id,
         Map<String, @Nullable Object> values,

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.publicaccess.pass.core.jsonapi.testing.Seed;
 
 /** Writes filters, each in one of its possible spellings. */
-final class Rsql {
+public final class Rsql {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9*._:/@+-]+");
     private static final Map<String, String> OTHER =
@@ -16,7 +16,7 @@ final class Rsql {
 
     private final Seed seed;
 
-    Rsql(Seed seed) {
+    public Rsql(Seed seed) {
         this.seed = seed;
     }
 

@@ -8,9 +8,9 @@ import org.publicaccess.pass.core.jsonapi.schema.Relationship;
 import org.publicaccess.pass.core.jsonapi.schema.ResourceType;
 
 /** What the caller may see of the world. */
-record View(World world, HiddenParts rules) {
+public record View(World world, Sight rules) {
 
-    List<Resource> all(ResourceType type) {
+    public List<Resource> all(ResourceType type) {
         return world.all(type).stream().filter(rules::isVisible).toList();
     }
 
@@ -31,8 +31,13 @@ record View(World world, HiddenParts rules) {
         return rules.isVisible(resource, attribute);
     }
 
+    /** The ids of the visible resources that a relationship links to. */
+    public List<Long> links(Resource resource, String relationship) {
+        return targets(resource, relationship).stream().map(Resource::id).toList();
+    }
+
     /** The visible resources that a relationship links to, by id. */
-    List<Resource> targets(Resource resource, String relationship) {
+    public List<Resource> targets(Resource resource, String relationship) {
         Relationship to = resource.type().relationship(relationship).orElseThrow();
         ResourceType target = world.types().target(to);
         return resource.links().get(relationship).stream()

@@ -2,7 +2,6 @@
 package org.publicaccess.pass.core.jsonapi.oracle;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,23 +9,18 @@ import org.publicaccess.pass.core.jsonapi.schema.ResourceType;
 import org.publicaccess.pass.core.jsonapi.schema.ResourceTypes;
 
 /** Everything that is stored, in memory. */
-final class World {
+public final class World {
 
     private final ResourceTypes types;
     private final SortedMap<String, SortedMap<Long, Resource>> byType = new TreeMap<>();
 
-    World(ResourceTypes types) {
+    public World(ResourceTypes types) {
         this.types = types;
         types.all().forEach(type -> byType.put(type.name(), new TreeMap<>()));
     }
 
-    ResourceTypes types() {
+    public ResourceTypes types() {
         return types;
-    }
-
-    /** The types whose resources a client can make. */
-    List<ResourceType> writable() {
-        return types.all().stream().filter(type -> !type.readOnly()).toList();
     }
 
     void add(Resource resource) {
@@ -34,11 +28,11 @@ final class World {
     }
 
     /** The resources of a type, by id. */
-    Collection<Resource> all(ResourceType type) {
+    public Collection<Resource> all(ResourceType type) {
         return byType.get(type.name()).values();
     }
 
-    Optional<Resource> find(ResourceType type, long id) {
+    public Optional<Resource> find(ResourceType type, long id) {
         return Optional.ofNullable(byType.get(type.name()).get(id));
     }
 }

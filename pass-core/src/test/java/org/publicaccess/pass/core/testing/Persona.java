@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * The people of a submission, each in one relation to it, and a core that knows them. One core per
  * test JVM; tests there must only look at what they made themselves.
  */
-public enum Cast {
+public enum Persona {
     SUBMITTER,
     PREPARER,
     PI,
@@ -21,7 +21,7 @@ public enum Cast {
     ANONYMOUS;
 
     /** Those who have a user. */
-    public static final List<Cast> PEOPLE =
+    public static final List<Persona> PEOPLE =
             List.of(SUBMITTER, PREPARER, PI, CO_PI, STRANGER, ADMINISTRATOR);
 
     /** The core that knows them. */
@@ -63,10 +63,10 @@ public enum Cast {
                                 "demo",
                                 "PASS_CORE_DEMO_USERS",
                                 Stream.concat(
-                                                PEOPLE.stream().map(Cast::username),
+                                                PEOPLE.stream().map(Persona::username),
                                                 Stream.of("cast-novice"))
                                         .collect(Collectors.joining(","))));
-        static final Map<Cast, Long> IDS =
+        static final Map<Persona, Long> IDS =
                 PEOPLE.stream()
                         .collect(
                                 Collectors.toMap(

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.publicaccess.pass.core.access;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.publicaccess.pass.core.files.FileRights;
+import org.publicaccess.pass.core.identity.PassPrincipal;
+import org.publicaccess.pass.core.jsonapi.VisibleResources;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * An uploaded file follows the submissions that it belongs to; while it belongs to none, it is its
+ * uploader's.
+ */
+@Component
+class SubmissionFileRights implements FileRights {
+
+    private final JdbcClient jdbc;
+    private final VisibleResources visible;
+
+    SubmissionFileRights(JdbcClient jdbc, VisibleResources visible) {
+        this.jdbc = jdbc;
+        this.visible = visible;
+    }
+
+    @Override
+    public boolean mayRead(UUID uuid, String name, String uploader) {
+        Optional<PassPrincipal> caller = PassPrincipal.current();
+        if (caller.filter(SubmissionFileRights::mayReadAll).isPresent()) {
+            return true;
+        }
+        Set<Long> submissions = submissionsWith(uuid, name);
+        return submissions.isEmpty()
+                ? isUploader(caller, uploader)
+                : !visible.among("submission", submissions).isEmpty();
+    }
+
+    @Override
+    public boolean mayDelete(UUID uuid, String name, String uploader) {
+        Optional<PassPrincipal> caller = PassPrincipal.current();
+        if (caller.filter(one -> one.has(PassPrincipal.Role.BACKEND)).isPresent()) {
+            return true;
+        }
+        Set<Long> submissions = submissionsWith(uuid, name);
+        return submissions.isEmpty()
+                ? isUploader(caller, uploader)
+                : caller.flatMap(PassPrincipal::person)
+                        .filter(person -> mayChangeAll(person, submissions))
+                        .isPresent();
+    }
+
+    private static boolean mayReadAll(PassPrincipal caller) {
+        return caller.has(PassPrincipal.Role.BACKEND) || caller.has(PassPrincipal.Role.ADMIN);
+    }
+
+    private static boolean isUploader(Optional<PassPrincipal> caller, String uploader) {
+        return caller.filter(one -> one.name().equals(uploader)).isPresent();
+    }
+
+    private Set<Long> submissionsWith(UUID uuid, String name) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT submission_id, uri FROM files
+                        WHERE substring(uri FROM '/file/([^/]+)/') = ? AND submission_id IS NOT NULL
+                        """)
+                .param(uuid.toString())
+                .query((row, _) -> new Use(row.getLong("submission_id"), row.getString("uri")))
+                .list()
+                .stream()
+                .filter(use -> use.isOf(uuid, name))
+                .map(Use::submission)
+                .collect(Collectors.toSet());
+    }
+
+    /** A file record of a submission that names an upload. */
+    private record Use(long submission, String uri) {
+
+        boolean isOf(UUID uuid, String name) {
+            String path = "/file/" + uuid + "/";
+            String encoded = uri.substring(uri.indexOf(path) + path.length());
+            return UriUtils.decode(encoded, StandardCharsets.UTF_8).equals(name);
+        }
+    }
+
+    /** Participants change what they have not deposited yet. */
+    private boolean mayChangeAll(long person, Set<Long> submissions) {
+        return jdbc.sql(
+                                """
+                        SELECT count(*) FROM submissions s
+                        WHERE s.id IN (:submissions)
+                            AND (s.submitter_id = :person OR EXISTS (SELECT FROM submission_preparers p
+                                WHERE p.submission_id = s.id AND p.user_id = :person))
+                            AND NOT EXISTS (SELECT FROM deposits d WHERE d.submission_id = s.id)
+                        """)
+                        .param("submissions", submissions)
+                        .param("person", person)
+                        .query(Long.class)
+                        .single()
+                == submissions.size();
+    }
+}
