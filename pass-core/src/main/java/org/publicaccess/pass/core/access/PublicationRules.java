@@ -16,7 +16,9 @@ class PublicationRules {
     private static final String USES =
             """
             SELECT count(*) AS uses, count(*) FILTER (WHERE own) AS own_uses,
-                count(*) FILTER (WHERE NOT own AND submitted) AS submitted_by_others
+                count(*) FILTER (WHERE NOT own AND submitted) AS submitted_by_others,
+                coalesce((SELECT owner_id IS NOT DISTINCT FROM :person
+                    FROM publications WHERE id = :publication), true) AS owned
             FROM (SELECT coalesce(s.submitted, false) AS submitted,
                     s.submitter_id IS NOT DISTINCT FROM :person OR EXISTS (
                         SELECT FROM submission_preparers p
@@ -29,7 +31,7 @@ class PublicationRules {
         this.jdbc = jdbc;
     }
 
-    private record Uses(long all, long own, long submittedByOthers) {}
+    private record Uses(long all, long own, long submittedByOthers, boolean owned) {}
 
     /** Refuses to change or delete what is part of other people's submissions. */
     void check(PendingChange change, Person person) {
@@ -44,11 +46,11 @@ class PublicationRules {
                     "Somebody else has submitted publication %d. Make a publication of your own for another version."
                             .formatted(change.id()));
         }
-        if (uses.all() > 0 && uses.own() == 0) {
+        if (uses.all() > 0 ? uses.own() == 0 : !uses.owned()) {
             throw refused(
                     change,
                     ErrorCode.NOT_YOURS,
-                    "Publication %d belongs to submissions in which you have no part. Ask their submitter."
+                    "Publication %d is somebody else's: you have no part in a submission that uses it."
                             .formatted(change.id()));
         }
     }
@@ -66,7 +68,8 @@ class PublicationRules {
                                 new Uses(
                                         row.getLong("uses"),
                                         row.getLong("own_uses"),
-                                        row.getLong("submitted_by_others")))
+                                        row.getLong("submitted_by_others"),
+                                        row.getBoolean("owned")))
                 .single();
     }
 }

@@ -79,7 +79,12 @@ final class RuleTable {
                                     && (operation == Operation.DELETE || isFree(who, field));
             case "file" -> part && open && !field.equals("submission");
             case "submissionEvent" -> part || who == Persona.ADMINISTRATOR;
-            case "publication" -> operation == Operation.CREATE || part;
+            case "publication" ->
+                    switch (operation) {
+                        case CREATE -> true;
+                        case UPDATE -> part;
+                        case DELETE -> who == Persona.SUBMITTER; // whose it is, unused
+                    };
             case "user" ->
                     switch (field) {
                         case "orcidId", "mutedNotifications" -> who == Persona.SUBMITTER;
