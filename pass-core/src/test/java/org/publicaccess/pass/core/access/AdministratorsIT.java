@@ -12,9 +12,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.publicaccess.pass.core.jsonapi.testing.Doc;
-import org.publicaccess.pass.core.testing.Persona;
 import org.publicaccess.pass.core.testing.CoreHttp;
 import org.publicaccess.pass.core.testing.CoreHttp.Answer;
+import org.publicaccess.pass.core.testing.Persona;
 import tools.jackson.databind.JsonNode;
 
 class AdministratorsIT {

@@ -41,7 +41,11 @@ class LinkMatrixIT {
 
     /** Takes all links away; whoever may do so does it to a fresh submission. */
     private void clear(
-            Things shared, ResourceType type, Relationship relationship, Persona who, boolean atomic) {
+            Things shared,
+            ResourceType type,
+            Relationship relationship,
+            Persona who,
+            boolean atomic) {
         Verdict verdict =
                 RuleTable.of(who, UPDATE, type.name(), relationship.name(), shared.open());
         Things things = verdict == Verdict.DONE ? new Things(shared.open()) : shared;

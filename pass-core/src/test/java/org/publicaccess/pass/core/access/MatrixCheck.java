@@ -28,8 +28,7 @@ final class MatrixCheck {
      *
      * @param type of the resource that the caller must see to be told why not
      */
-    void answer(
-            Persona who, String what, Answer answer, Verdict verdict, String type, long id) {
+    void answer(Persona who, String what, Answer answer, Verdict verdict, String type, long id) {
         boolean visible = verdict == Verdict.REFUSED && isVisible(who, type, id);
         answer(who, what, answer, verdict, visible);
     }

@@ -13,8 +13,8 @@ import org.publicaccess.pass.core.jsonapi.schema.ResourceType;
 import org.publicaccess.pass.core.jsonapi.schema.ResourceTypes;
 import org.publicaccess.pass.core.jsonapi.testing.Doc;
 import org.publicaccess.pass.core.submissions.Desk;
-import org.publicaccess.pass.core.testing.Persona;
 import org.publicaccess.pass.core.testing.CoreHttp.Answer;
+import org.publicaccess.pass.core.testing.Persona;
 
 /** Every field of a submission, in every status, for everybody: which of them can be changed. */
 class SubmissionFieldsIT {
@@ -34,6 +34,7 @@ class SubmissionFieldsIT {
                             "source", "other",
                             "aggregatedDepositStatus", "accepted",
                             "submittedDate", "2020-01-01T00:00:00.000Z"));
+
     private static final List<String> FREE = List.of("metadata", "submitterName", "submitterEmail");
 
     private final List<String> problems = new ArrayList<>();
@@ -113,7 +114,8 @@ class SubmissionFieldsIT {
             same.with("source", "pass").with("submittedDate", null).with("submitterEmail", null);
             same.toOne("submitter", "user", Persona.SUBMITTER.id());
             same.toMany("preparers", "user", Persona.PREPARER.id());
-            for (Persona who : List.of(Persona.SUBMITTER, Persona.PREPARER, Persona.ADMINISTRATOR)) {
+            for (Persona who :
+                    List.of(Persona.SUBMITTER, Persona.PREPARER, Persona.ADMINISTRATOR)) {
                 Answer answer = who.http().patch("/data/submission/" + id, same.json());
                 check(who, status, "nothing", true, answer);
             }
@@ -124,9 +126,7 @@ class SubmissionFieldsIT {
 
     private void check(Persona who, String status, String field, boolean allowed, Answer answer) {
         boolean right =
-                allowed
-                        ? answer.status() == 200
-                        : List.of(404, 409, 422).contains(answer.status());
+                allowed ? answer.status() == 200 : List.of(404, 409, 422).contains(answer.status());
         if (!right) {
             problems.add(
                     "%s, %s, %s: %d %s"

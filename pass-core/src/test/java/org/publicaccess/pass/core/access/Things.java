@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.publicaccess.pass.core.jsonapi.testing.Doc;
 import org.publicaccess.pass.core.submissions.Desk;
-import org.publicaccess.pass.core.testing.Persona;
 import org.publicaccess.pass.core.testing.CoreHttp;
+import org.publicaccess.pass.core.testing.Persona;
 
 /** One resource of every type around one submission, linked to each other. */
 final class Things {

@@ -74,7 +74,8 @@ enum Way {
         };
     }
 
-    private static Answer nested(CoreHttp http, boolean create, String type, Things things, Doc doc) {
+    private static Answer nested(
+            CoreHttp http, boolean create, String type, Things things, Doc doc) {
         String owner = ABOVE.get(type).getFirst();
         String path =
                 "/data/%s/%d/%s".formatted(owner, things.id(owner), ABOVE.get(type).getLast());
@@ -83,7 +84,9 @@ enum Way {
         }
         Map<String, Object> document = new HashMap<>(Map.of("data", doc.data()));
         if (TYPES.get(owner).versionAttribute().isPresent()) {
-            document.put("meta", Map.of("version", MatrixCheck.version(TYPES.get(owner), things.id(owner))));
+            document.put(
+                    "meta",
+                    Map.of("version", MatrixCheck.version(TYPES.get(owner), things.id(owner))));
         }
         return http.post(path, Doc.json(document));
     }

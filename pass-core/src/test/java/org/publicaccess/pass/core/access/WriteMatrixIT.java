@@ -16,8 +16,8 @@ import org.publicaccess.pass.core.jsonapi.schema.ResourceType;
 import org.publicaccess.pass.core.jsonapi.schema.ResourceTypes;
 import org.publicaccess.pass.core.jsonapi.testing.Doc;
 import org.publicaccess.pass.core.submissions.Desk;
-import org.publicaccess.pass.core.testing.Persona;
 import org.publicaccess.pass.core.testing.CoreHttp.Answer;
+import org.publicaccess.pass.core.testing.Persona;
 
 /**
  * Every type, operation, caller, state and way of writing against the rule table. What is refused

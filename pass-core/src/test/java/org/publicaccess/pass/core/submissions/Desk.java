@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.core.jsonapi.testing.Doc;
-import org.publicaccess.pass.core.testing.Persona;
 import org.publicaccess.pass.core.testing.CoreHttp;
 import org.publicaccess.pass.core.testing.CoreHttp.Answer;
+import org.publicaccess.pass.core.testing.Persona;
 import tools.jackson.databind.JsonNode;
 
 /** Makes submissions in any state, and does to them what clients do. */
@@ -138,7 +138,9 @@ public final class Desk {
     /** What belongs to a submission, in its order. */
     public static List<JsonNode> all(String type, long submission) {
         Answer answer =
-                Persona.BACKEND.http().get("/data/" + type + "?filter=submission.id==" + submission);
+                Persona.BACKEND
+                        .http()
+                        .get("/data/" + type + "?filter=submission.id==" + submission);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json().path("data").valueStream().toList();
     }

@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.publicaccess.pass.core.jsonapi.testing.Doc;
-import org.publicaccess.pass.core.testing.Persona;
 import org.publicaccess.pass.core.testing.CoreHttp;
 import org.publicaccess.pass.core.testing.CoreHttp.Answer;
+import org.publicaccess.pass.core.testing.Persona;
 import tools.jackson.databind.JsonNode;
 
 /** What the application of Eclipse PASS sends, request by request. */
@@ -25,7 +25,8 @@ class ExistingApplicationIT {
     private static final String BOUNDARY = "----pass";
 
     /** Step 1 of the wizard: the publication, then the submission. */
-    private static FullRecord basics(Persona who, @Nullable Persona submitter, List<Persona> preparers) {
+    private static FullRecord basics(
+            Persona who, @Nullable Persona submitter, List<Persona> preparers) {
         CoreHttp http = who.http();
         long publication =
                 Doc.of("publication")
@@ -99,7 +100,11 @@ class ExistingApplicationIT {
 
     /** The event that the application posts before it saves the submission. */
     private static void event(
-            Persona who, FullRecord submission, String type, String role, @Nullable String comment) {
+            Persona who,
+            FullRecord submission,
+            String type,
+            String role,
+            @Nullable String comment) {
         Doc event =
                 Doc.of("submissionEvent")
                         .with("eventType", type)

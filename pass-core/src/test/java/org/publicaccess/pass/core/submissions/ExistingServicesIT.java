@@ -8,8 +8,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.publicaccess.pass.core.jsonapi.testing.Doc;
-import org.publicaccess.pass.core.testing.Persona;
 import org.publicaccess.pass.core.testing.CoreHttp;
+import org.publicaccess.pass.core.testing.Persona;
 import tools.jackson.databind.JsonNode;
 
 /** What the services and loaders of Eclipse PASS send, request by request. */

@@ -18,8 +18,8 @@ import org.publicaccess.pass.api.SubmissionStatus;
 import org.publicaccess.pass.core.jsonapi.testing.Doc;
 import org.publicaccess.pass.core.jsonapi.testing.Seed;
 import org.publicaccess.pass.core.model.PersonRole;
-import org.publicaccess.pass.core.testing.Persona;
 import org.publicaccess.pass.core.testing.CoreHttp.Answer;
+import org.publicaccess.pass.core.testing.Persona;
 import tools.jackson.databind.JsonNode;
 
 /** Requests of people by chance, each compared with what the transition table says. */
