@@ -97,8 +97,8 @@ enum Way {
             operation.put("value", value);
         }
         return who.http()
-                .with("Content-Type", JSON_PATCH)
-                .with("Accept", JSON_PATCH)
+                .with("Content-Type", MEDIA_TYPE)
+                .with("Accept", MEDIA_TYPE)
                 .send("PATCH", "/data/", BodyPublishers.ofString(Doc.json(List.of(operation))));
     }
 }
