@@ -3,6 +3,7 @@ package org.publicaccess.pass.core.submissions;
 
 import java.util.List;
 import java.util.Set;
+import org.publicaccess.pass.api.SubmissionStatus;
 import org.publicaccess.pass.core.jsonapi.ErrorCode;
 import org.publicaccess.pass.core.jsonapi.JsonApiException;
 import org.publicaccess.pass.core.jsonapi.PendingChange;
@@ -43,7 +44,12 @@ final class Refused {
         return change.refusal(
                 field,
                 ErrorCode.NOT_ALLOWED_NOW,
-                "Submission %d is \"%s\" and cannot be changed any more. After a rejection it can be reopened."
-                        .formatted(state.id(), state.status().wire()));
+                "Submission %d is \"%s\" and cannot be changed any more. %s"
+                        .formatted(
+                                state.id(),
+                                state.status().wire(),
+                                state.status() == SubmissionStatus.CANCELLED
+                                        ? "Begin a new one."
+                                        : "After a rejection it can be reopened."));
     }
 }

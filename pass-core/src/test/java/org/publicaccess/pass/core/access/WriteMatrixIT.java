@@ -122,7 +122,12 @@ class WriteMatrixIT {
         String before = row(type, things.id(type.name()));
         Answer answer = way.send(who, false, type.name(), things, doc);
         String what = "%s %s %s %s".formatted(UPDATE, type.name(), way, things.open());
-        check.answer(who, what, answer, verdict, type.name(), things.id(type.name()));
+        // Who does not see what stands above does not get below.
+        String owner = way == Way.NESTED ? Way.owner(type.name()) : type.name();
+        boolean visible =
+                MatrixCheck.isVisible(who, owner, things.id(owner))
+                        && MatrixCheck.isVisible(who, type.name(), things.id(type.name()));
+        check.answer(who, what, answer, verdict, visible);
         check.trace(who, what, verdict, before, row(type, things.id(type.name())));
     }
 

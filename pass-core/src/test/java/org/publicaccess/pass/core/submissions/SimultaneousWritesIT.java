@@ -4,6 +4,7 @@ package org.publicaccess.pass.core.submissions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.publicaccess.pass.core.jsonapi.testing.Doc;
@@ -20,10 +21,25 @@ class SimultaneousWritesIT {
     @Test
     void ofManyEqualTransitionsOneHappensWithOneEvent() {
         long id = Desk.submission("draft");
-        String change = Desk.change(id, "submissionStatus", "approval-requested").json();
+        List<String> changes =
+                IntStream.range(0, 6)
+                        .mapToObj(
+                                number ->
+                                        Desk.change(
+                                                        id,
+                                                        "submissionStatus",
+                                                        "approval-requested",
+                                                        "metadata",
+                                                        "{\"n\":%d}".formatted(number))
+                                                .json())
+                        .toList();
         List<Answer> answers =
                 Together.send(
-                        6, _ -> Persona.PREPARER.http().patch("/data/submission/" + id, change));
+                        6,
+                        number ->
+                                Persona.PREPARER
+                                        .http()
+                                        .patch("/data/submission/" + id, changes.get(number)));
         assertThat(statuses(answers)).containsExactly(200, 409, 409, 409, 409, 409);
         assertThat(Desk.events(id)).hasSize(1);
     }
