@@ -84,7 +84,16 @@ class SubmissionFileRights implements FileRights {
         boolean isOf(UUID uuid, String name) {
             String path = "/file/" + uuid + "/";
             String encoded = uri.substring(uri.indexOf(path) + path.length());
-            return UriUtils.decode(encoded, StandardCharsets.UTF_8).equals(name);
+            return encoded.equals(name) || decoded(encoded).filter(name::equals).isPresent();
+        }
+
+        /** Empty for what only looks encoded, as earlier systems may have stored it. */
+        private static Optional<String> decoded(String encoded) {
+            try {
+                return Optional.of(UriUtils.decode(encoded, StandardCharsets.UTF_8));
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
         }
     }
 

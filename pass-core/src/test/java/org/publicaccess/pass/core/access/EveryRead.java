@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.publicaccess.pass.core.jsonapi.oracle.Asked;
 import org.publicaccess.pass.core.jsonapi.oracle.Expression;
@@ -19,6 +20,10 @@ import org.publicaccess.pass.core.jsonapi.schema.ResourceType;
 final class EveryRead {
 
     private static final int VALUES = 2;
+
+    /** What hides nothing from anybody needs no further look through links. */
+    private static final Set<String> ALL_OPEN =
+            Set.of("grant", "funder", "journal", "policy", "repository");
 
     private final World world;
 
@@ -127,7 +132,9 @@ final class EveryRead {
                                                                                                 + one
                                                                                                         .id()))))
                         : Stream.empty();
-        return Stream.of(ofLinks, ofNone, ofSets, comparisons(link, target)).flatMap(all -> all);
+        Stream<Term> ofAttributes =
+                ALL_OPEN.contains(target.name()) ? Stream.empty() : comparisons(link, target);
+        return Stream.of(ofLinks, ofNone, ofSets, ofAttributes).flatMap(all -> all);
     }
 
     private Stream<Term> comparisons(List<String> path, ResourceType type) {

@@ -4,6 +4,7 @@ package org.publicaccess.pass.core.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -148,7 +149,10 @@ class ReadAccessIT {
     @MethodSource("callers")
     void hiddenResourcesAnswerLikeMissingOnes(Caller caller) {
         for (Resource hidden : someHiddenFrom(caller)) {
-            for (Function<String, Answer> request : requests(caller.http(), hidden.type())) {
+            List<Function<String, Answer>> requests = new ArrayList<>();
+            requests.addAll(requests(caller.http(), hidden.type()));
+            requests.addAll(requestsThatLink(caller.http(), hidden.type()));
+            for (Function<String, Answer> request : requests) {
                 Answer answer = request.apply("" + hidden.id());
                 Answer missing = request.apply(MISSING);
                 String as = "%s %s %s".formatted(seed, caller, path(hidden));
@@ -184,6 +188,29 @@ class ReadAccessIT {
                 id -> jsonPatch(http, "replace", "/" + name + "/" + id, Doc.of(name).id(id)),
                 id -> jsonPatch(http, "remove", "/" + name + "/" + id, Doc.of(name).id(id)),
                 id -> http.patch(path + id + "/relationships/" + firstOf(type), "{\"data\":null}"));
+    }
+
+    private static List<Function<String, Answer>> requestsThatLink(
+            CoreHttp http, ResourceType target) {
+        List<Function<String, Answer>> requests = new ArrayList<>();
+        for (ResourceType type : world.types().all()) {
+            for (Relationship to : type.relationships().values()) {
+                if (to.targetType().equals(target.name())) {
+                    requests.add(
+                            id ->
+                                    http.post(
+                                            "/data/" + type.name(),
+                                            linking(type.name(), to, id).json()));
+                }
+            }
+        }
+        return requests;
+    }
+
+    private static Doc linking(String type, Relationship to, String id) {
+        return to.toMany()
+                ? Doc.of(type).toMany(to.name(), to.targetType(), id)
+                : Doc.of(type).toOne(to.name(), to.targetType(), id);
     }
 
     private static String firstOf(ResourceType type) {

@@ -6,6 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -18,8 +21,13 @@ import org.publicaccess.pass.core.jsonapi.testing.Doc;
 import org.publicaccess.pass.core.testing.CoreHttp;
 import org.publicaccess.pass.core.testing.CoreHttp.Answer;
 import org.publicaccess.pass.core.testing.CoreServer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
-/** A read is one statement per resource type in the answer, whatever the number of resources. */
+/**
+ * A read is one statement per resource type in the answer, whatever the number of resources, and
+ * whether the caller may read everything or only some.
+ */
 class StatementCountIT {
 
     private static final String NESTED =
@@ -31,6 +39,7 @@ class StatementCountIT {
 
     private static CoreServer core;
     private static CoreHttp http;
+    private static long preparer;
     private static long submission;
     private static long unlinked;
 
@@ -38,9 +47,15 @@ class StatementCountIT {
     static void makeSubmissions() {
         core =
                 CoreServer.start(
-                        Map.of("spring.jpa.properties.hibernate.generate_statistics", "true"),
-                        StatementLog.class);
+                        Map.of(
+                                "spring.profiles.active",
+                                "demo",
+                                "spring.jpa.properties.hibernate.generate_statistics",
+                                "true"),
+                        StatementLog.class,
+                        StoppedClock.class);
         http = core.backend();
+        preparer = core.person("staff1", "submitter");
         List<Long> all = IntStream.range(0, 20).mapToObj(StatementCountIT::submission).toList();
         submission = all.getLast();
         unlinked = Doc.of("submission").createdBy(http);
@@ -73,7 +88,7 @@ class StatementCountIT {
         return Doc.of("submission")
                 .toOne("publication", "publication", publication)
                 .toOne("submitter", "user", user)
-                .toMany("preparers", "user", user)
+                .toMany("preparers", "user", user, preparer)
                 .toMany("grants", "grant", grant)
                 .toMany("repositories", "repository", repository)
                 .toMany("effectivePolicies", "policy", policy)
@@ -157,18 +172,36 @@ class StatementCountIT {
     }
 
     private static void assertStatements(String path, int expected) {
+        assertStatements(http, path, expected);
+        if (!path.contains("/" + unlinked)) {
+            assertStatements(core.httpOf("staff1"), path, expected);
+        }
+    }
+
+    private static void assertStatements(CoreHttp caller, String path, int expected) {
+        read(caller, "/data/journal"); // signs in
         Statistics entities =
                 core.bean(EntityManagerFactory.class).unwrap(SessionFactory.class).getStatistics();
         long loads = entities.getEntityLoadCount();
         long sessions = entities.getSessionOpenCount();
-        List<String> statements = core.bean(StatementLog.class).during(() -> read(path));
+        List<String> statements = core.bean(StatementLog.class).during(() -> read(caller, path));
         assertThat(statements).as(path).hasSize(expected);
         assertThat(entities.getEntityLoadCount()).as("entities loaded by " + path).isEqualTo(loads);
         assertThat(entities.getSessionOpenCount()).as("sessions of " + path).isEqualTo(sessions);
     }
 
-    private static void read(String path) {
-        Answer answer = http.get(path.replace("[", "%5B").replace("]", "%5D"));
+    private static void read(CoreHttp caller, String path) {
+        Answer answer = caller.get(path.replace("[", "%5B").replace("]", "%5D"));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    /** So that who signed in once is remembered. */
+    static final class StoppedClock {
+
+        @Bean
+        @Primary
+        Clock stoppedClock() {
+            return Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
+        }
     }
 }
