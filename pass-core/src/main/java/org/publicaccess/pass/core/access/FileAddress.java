@@ -2,6 +2,7 @@
 package org.publicaccess.pass.core.access;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,15 @@ record FileAddress(UUID uuid, String name) {
         return slash < 0
                 ? Optional.empty()
                 : uuid(rest.substring(0, slash)).map(uuid -> of(uuid, rest.substring(slash + 1)));
+    }
+
+    /** The same for what is stored, which an earlier system may have spelled oddly. */
+    static Optional<FileAddress> parse(String stored) {
+        try {
+            return parse(new URI(stored));
+        } catch (URISyntaxException _) {
+            return Optional.empty();
+        }
     }
 
     private static FileAddress of(UUID uuid, String encodedName) {

@@ -102,7 +102,7 @@ class FileRules {
                 .query(String.class)
                 .list()
                 .stream()
-                .flatMap(uri -> FileAddress.parse(URI.create(uri)).stream())
+                .flatMap(uri -> FileAddress.parse(uri).stream())
                 .anyMatch(upload::equals);
     }
 }
