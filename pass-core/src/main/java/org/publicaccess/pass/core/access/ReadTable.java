@@ -32,6 +32,7 @@ final class ReadTable {
                             Map.entry("submissionEvent", new ReadersOf("submission")),
                             Map.entry("file", new ReadersOf("submission")),
                             Map.entry("deposit", new ReadersOf("submission")),
+                            Map.entry("history", new ReadersOf("submission")),
                             Map.entry(
                                     "publication",
                                     anyOf(

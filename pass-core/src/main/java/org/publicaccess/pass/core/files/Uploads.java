@@ -4,13 +4,14 @@ package org.publicaccess.pass.core.files;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The table of uploads, one row per file that this system stored. */
 @Component
-class Uploads {
+class Uploads implements UploadOwners {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -50,6 +51,11 @@ class Uploads {
                                         row.getString("sha512"),
                                         MediaType.valueOf(row.getString("mime_type"))))
                 .optional();
+    }
+
+    @Override
+    public Optional<String> ownerOf(UUID uuid, String name) {
+        return find(new FileId(uuid, name)).map(StoredFile::owner);
     }
 
     void remove(FileId id) {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The address under which people and programs reach core ({@code PASS_CORE_BASE_URL}). */
 @Component
-class PublicAddress {
+public class PublicAddress {
 
     private final String baseUrl;
 
@@ -23,8 +23,17 @@ class PublicAddress {
     }
 
     /** The address of a path that begins with a slash. */
-    URI of(String path) {
+    public URI of(String path) {
         return URI.create(baseUrl + path);
+    }
+
+    /** Whether an address lies below the public one. */
+    public boolean covers(URI address) {
+        URI base = URI.create(baseUrl);
+        URI wanted = address.normalize();
+        return base.getScheme().equalsIgnoreCase(wanted.getScheme())
+                && base.getRawAuthority().equalsIgnoreCase(wanted.getRawAuthority())
+                && ("/" + wanted.getRawPath()).startsWith("/" + base.getRawPath() + "/");
     }
 
     boolean isHttps() {

@@ -23,6 +23,7 @@ public enum ErrorCode {
     DUPLICATE(409, "The value is taken"),
     IN_USE(409, "The resource is in use"),
     NOT_ALLOWED_NOW(409, "This is not allowed in the present state"),
+    NOT_YOURS(409, "Only others may change this"),
     PRECONDITION_FAILED(412, "The resource changed since it was read"),
     TOO_LARGE(413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The request's media type is not supported"),

@@ -60,7 +60,9 @@ class OutboxWriter implements ChangeListener {
             case "submissionEvent" -> {
                 if (change.operation() == Operation.CREATE) {
                     var event = (SubmissionEvent) Hibernate.unproxy(change.entity());
-                    store(queues.submissionEvent(), eventMessage(id, event));
+                    if (event.eventType().isPresent()) {
+                        store(queues.submissionEvent(), eventMessage(id, event));
+                    }
                 }
             }
             default -> {

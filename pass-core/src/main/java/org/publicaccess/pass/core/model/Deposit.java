@@ -6,6 +6,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.api.DepositStatus;
 
@@ -30,4 +31,8 @@ public class Deposit extends StoredResource {
 
     @ManyToOne(fetch = FetchType.LAZY)
     private @Nullable RepositoryCopy repositoryCopy;
+
+    public Optional<Submission> submission() {
+        return Optional.ofNullable(submission);
+    }
 }

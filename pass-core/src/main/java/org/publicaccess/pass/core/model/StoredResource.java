@@ -8,6 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.proxy.HibernateProxy;
+import org.hibernate.proxy.LazyInitializer;
 import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.core.jsonapi.NotOnWire;
 import org.springframework.data.annotation.CreatedBy;
@@ -35,6 +38,17 @@ public abstract class StoredResource {
     @NotOnWire @LastModifiedDate private @Nullable Instant updatedAt;
 
     @NotOnWire @LastModifiedBy private @Nullable String updatedBy;
+
+    /** The id of a resource, without loading it. */
+    public static long idOf(StoredResource resource) {
+        LazyInitializer unloaded = HibernateProxy.extractLazyInitializer(resource);
+        return unloaded == null ? resource.id() : (Long) unloaded.getInternalIdentifier();
+    }
+
+    /** Login name of who made it. */
+    public Optional<String> createdBy() {
+        return Optional.ofNullable(createdBy);
+    }
 
     /** The id; a resource has one as soon as it is persisted. */
     public long id() {

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -87,6 +88,20 @@ public class Submission extends StoredResource {
 
     public Optional<User> submitter() {
         return Optional.ofNullable(submitter);
+    }
+
+    public Optional<SubmissionStatus> submissionStatus() {
+        return Optional.ofNullable(submissionStatus);
+    }
+
+    /** Who prepares it for the submitter. */
+    public Set<User> preparers() {
+        return Collections.unmodifiableSet(preparers);
+    }
+
+    /** Where it is to go. */
+    public Set<Repository> repositories() {
+        return Collections.unmodifiableSet(repositories);
     }
 
     /** Name of a submitter who is not known to PASS yet. */

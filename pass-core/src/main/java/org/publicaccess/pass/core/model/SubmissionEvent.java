@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.api.EventType;
 import org.publicaccess.pass.api.PerformerRole;
+import org.publicaccess.pass.core.jsonapi.NotOnWire;
 
 /** Something that happened to a submission. */
 @Entity
@@ -33,6 +34,9 @@ public class SubmissionEvent extends StoredResource {
     @ManyToOne(fetch = FetchType.LAZY)
     private @Nullable Submission submission;
 
+    /** Whether the change of status that it announces has happened. */
+    @NotOnWire private boolean claimed;
+
     public Optional<EventType> eventType() {
         return Optional.ofNullable(eventType);
     }
@@ -44,5 +48,19 @@ public class SubmissionEvent extends StoredResource {
 
     public Optional<Submission> submission() {
         return Optional.ofNullable(submission);
+    }
+
+    public Optional<String> comment() {
+        return Optional.ofNullable(comment);
+    }
+
+    /** Whether the change of status that it announces has happened. */
+    public boolean isClaimed() {
+        return claimed;
+    }
+
+    /** Takes note that the change of status which it announces happens. */
+    public void claim() {
+        claimed = true;
     }
 }

@@ -119,4 +119,18 @@ final class WireValueConverters {
             super(SubmissionStatus.class);
         }
     }
+
+    @Converter(autoApply = true)
+    static class HistoryActionConverter extends WireValueConverter<HistoryAction> {
+        HistoryActionConverter() {
+            super(HistoryAction.class);
+        }
+    }
+
+    @Converter(autoApply = true)
+    static class PersonRoleConverter extends WireValueConverter<PersonRole> {
+        PersonRoleConverter() {
+            super(PersonRole.class);
+        }
+    }
 }

@@ -124,7 +124,7 @@ final class Cast {
 
     /** One of each that follows the submission. */
     private void equip(Resource submission, int number) {
-        for (String type : List.of("file", "submissionEvent", "deposit")) {
+        for (String type : List.of("file", "submissionEvent", "deposit", "history")) {
             Resource follower = all(type).get(number);
             if (type.equals("deposit")) {
                 link(follower, "repository", List.of()); // else there may be such a deposit already

@@ -23,7 +23,8 @@ record PersonSight(World world, Map<Long, Long> owners, long person) implements 
     public boolean isVisible(Resource resource) {
         return switch (resource.type().name()) {
             case "submission" -> takesPart(resource) || isSubmitted(resource) && awards(resource);
-            case "file", "submissionEvent", "deposit" -> seesTarget(resource, "submission");
+            case "file", "submissionEvent", "deposit", "history" ->
+                    seesTarget(resource, "submission");
             case "publication" -> seesPublication(resource);
             case "repositoryCopy" -> seesTarget(resource, "publication");
             case "user", "grant", "funder", "journal", "policy", "repository" -> true;

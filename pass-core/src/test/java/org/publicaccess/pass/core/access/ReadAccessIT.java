@@ -20,6 +20,7 @@ import org.publicaccess.pass.core.jsonapi.oracle.Asked;
 import org.publicaccess.pass.core.jsonapi.oracle.AskedMaker;
 import org.publicaccess.pass.core.jsonapi.oracle.ExpectedAnswer;
 import org.publicaccess.pass.core.jsonapi.oracle.FilterMaker;
+import org.publicaccess.pass.core.jsonapi.oracle.OpenWrites;
 import org.publicaccess.pass.core.jsonapi.oracle.Pools;
 import org.publicaccess.pass.core.jsonapi.oracle.Resource;
 import org.publicaccess.pass.core.jsonapi.oracle.Rsql;
@@ -61,11 +62,12 @@ class ReadAccessIT {
                                 "spring.profiles.active",
                                 "demo",
                                 "PASS_CORE_DEMO_USERS",
-                                Cast.demoUsers()));
+                                Cast.demoUsers()),
+                        OpenWrites.class);
         seed = Seed.of(ReadAccessIT.class);
         world = new World(core.bean(ResourceTypes.class));
         pools = new Pools(seed, world.types(), core.jdbc());
-        new WorldMaker(world, pools, seed, core.backend()).make(PER_TYPE);
+        new WorldMaker(world, pools, seed, core).make(PER_TYPE);
         callers = new Cast(world, core).callers();
         reads = new EveryRead(world);
     }

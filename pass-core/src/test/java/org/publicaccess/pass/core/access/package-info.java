@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+/** Tests of who may see and write what. */
 @NullMarked
 package org.publicaccess.pass.core.access;
 

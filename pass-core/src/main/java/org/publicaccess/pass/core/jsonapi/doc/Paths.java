@@ -46,12 +46,6 @@ final class Paths {
                 "pageAfter",
                 "pageBefore");
         answer(list, "200", "The list", name + "ListDocument");
-        ObjectNode create = operation(collection, "post", type, "create" + name, "Create one");
-        parameters(create, "csrf", "idempotencyKey", "fields");
-        body(create, schemas.ref(name + "CreateDocument"));
-        answer(create, "201", "As created", name + "Document");
-        errors(create, "403", "404", "409", "415", "422");
-
         ObjectNode single = paths.putObject("/data/" + type.name() + "/{id}");
         single.putArray("parameters").add(parameter("id"));
         ObjectNode read = operation(single, "get", type, "read" + name, "Read one");
@@ -59,6 +53,20 @@ final class Paths {
         answer(read, "200", "The resource", name + "Document");
         read.withObjectProperty("responses").putObject("304").put("description", "Unchanged");
         errors(read, "404");
+        if (!type.readOnly()) {
+            addWrites(type, name, collection, single);
+        }
+        type.relationships().values().forEach(relationship -> add(type, relationship));
+    }
+
+    private void addWrites(
+            ResourceType type, String name, ObjectNode collection, ObjectNode single) {
+        ObjectNode create = operation(collection, "post", type, "create" + name, "Create one");
+        parameters(create, "csrf", "idempotencyKey", "fields");
+        body(create, schemas.ref(name + "CreateDocument"));
+        answer(create, "201", "As created", name + "Document");
+        errors(create, "403", "404", "409", "415", "422");
+
         ObjectNode update =
                 operation(
                         single, "patch", type, "update" + name, "Change the members that are sent");
@@ -70,7 +78,6 @@ final class Paths {
         parameters(delete, "csrf", "ifMatch");
         delete.withObjectProperty("responses").putObject("204").put("description", "Deleted");
         errors(delete, "403", "404", "409", "412");
-        type.relationships().values().forEach(relationship -> add(type, relationship));
     }
 
     private void add(ResourceType type, Relationship relationship) {
@@ -101,6 +108,9 @@ final class Paths {
                         .put("description", "The linkage"),
                 linkageDocument(relationship));
         errors(get, "404");
+        if (type.readOnly()) {
+            return;
+        }
         change(
                 linkage,
                 "patch",

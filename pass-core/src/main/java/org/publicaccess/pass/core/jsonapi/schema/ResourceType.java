@@ -15,6 +15,7 @@ import java.util.SortedMap;
  * @param hiddenLinks to-one relationships by name that only rules know, in no document
  * @param versionAttribute name of the attribute for optimistic locking, empty when the type is not
  *     versioned
+ * @param readOnly whether clients can only read it
  */
 public record ResourceType(
         String name,
@@ -23,7 +24,8 @@ public record ResourceType(
         SortedMap<String, Attribute> attributes,
         SortedMap<String, Relationship> relationships,
         SortedMap<String, Relationship> hiddenLinks,
-        Optional<String> versionAttribute) {
+        Optional<String> versionAttribute,
+        boolean readOnly) {
 
     public Optional<Attribute> attribute(String attribute) {
         return Optional.ofNullable(attributes.get(attribute));

@@ -23,6 +23,7 @@ import org.hibernate.metamodel.spi.MappingMetamodelImplementor;
 import org.hibernate.persister.collection.AbstractCollectionPersister;
 import org.hibernate.persister.entity.AbstractEntityPersister;
 import org.publicaccess.pass.core.jsonapi.NotOnWire;
+import org.publicaccess.pass.core.jsonapi.ReadOnlyResource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -80,7 +81,8 @@ public final class ResourceTypesFactory {
                 attributes,
                 relationships,
                 hiddenLinks,
-                version);
+                version,
+                entity.getJavaType().isAnnotationPresent(ReadOnlyResource.class));
     }
 
     private Attribute attribute(AbstractEntityPersister persister, String name, Field member) {

@@ -108,6 +108,7 @@ final class BulkWrites {
                         link.relationship(),
                         link.change(),
                         link.data(),
+                        link.pointer(),
                         new KnownVersion(false, link.version()));
                 yield Optional.empty();
             }

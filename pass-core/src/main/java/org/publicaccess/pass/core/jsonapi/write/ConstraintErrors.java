@@ -21,6 +21,7 @@ final class ConstraintErrors {
     private static final String SERIALIZATION_FAILURE = "40001";
     private static final String DEADLOCK = "40P01";
     private static final String QUERY_CANCELED = "57014";
+    private static final String LIMIT_EXCEEDED = "54000";
 
     private static final Pattern KEY = Pattern.compile("\\((\\w+)\\)=\\((-?\\d+)\\)");
 
@@ -54,6 +55,11 @@ final class ConstraintErrors {
                             JsonApiException.of(
                                     ErrorCode.TIMED_OUT,
                                     "Writing took too long: repeat the request later."));
+            case LIMIT_EXCEEDED ->
+                    Optional.of(
+                            JsonApiException.of(
+                                    ErrorCode.UNPROCESSABLE,
+                                    "A value is too long for a field that is searched by: shorten it to 2000 bytes or less."));
             default -> Optional.empty();
         };
     }

@@ -57,7 +57,7 @@ public final class ResourceWriter {
         this.transactions = transactions;
         this.types = types;
         this.reader = reader;
-        this.rules = rules;
+        this.rules = new GuardedRules(types, rules);
         this.changes = changes;
         this.caller = caller;
         this.idempotencyKeys = new IdempotencyKeys();
@@ -131,7 +131,7 @@ public final class ResourceWriter {
                     JsonNode data = documents.required(document, "data");
                     session.lock(place);
                     KnownVersion version = known(connection, place, document, ifMatch);
-                    session.changeLinks(place, relationship, change, data, version);
+                    session.changeLinks(place, relationship, change, data, "", version);
                     changes.record(session.flush());
                     return place.id();
                 });

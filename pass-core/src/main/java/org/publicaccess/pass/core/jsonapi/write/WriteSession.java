@@ -13,6 +13,8 @@ import java.util.Set;
 import org.hibernate.Session;
 import org.publicaccess.pass.core.jsonapi.ErrorCode;
 import org.publicaccess.pass.core.jsonapi.JsonApiException;
+import org.publicaccess.pass.core.jsonapi.PendingChange;
+import org.publicaccess.pass.core.jsonapi.PendingChanges;
 import org.publicaccess.pass.core.jsonapi.ResourceChange;
 import org.publicaccess.pass.core.jsonapi.ResourceChange.Operation;
 import org.publicaccess.pass.core.jsonapi.WriteRules;
@@ -71,7 +73,7 @@ final class WriteSession {
 
     /** Creates the resource that an entity was prepared for. */
     long create(Place place, Members members, KnownVersion ownerVersion, Object entity) {
-        Edit edit = new Edit(Operation.CREATE, place.type(), entity);
+        Edit edit = newEdit(Operation.CREATE, place.type(), entity);
         apply(edit, members);
         entityManager.persist(entity);
         edits.put(entity, edit);
@@ -80,7 +82,6 @@ final class WriteSession {
         if (place instanceof Place.Related related) {
             linkFromOwner(related, entity, ownerVersion);
         }
-        rules.check(edit.change(id));
         return id;
     }
 
@@ -115,7 +116,7 @@ final class WriteSession {
         } else {
             owner.link(related.relationship(), List.of(target));
         }
-        changed(owner, related.owner().id(), version);
+        checkVersion(owner, version);
     }
 
     /** Changes the members of a stored resource that the document names. */
@@ -131,7 +132,7 @@ final class WriteSession {
         apply(edit, members);
         Optional<JsonNode> attribute =
                 place.type().versionAttribute().map(members.attributes()::get);
-        changed(edit, place.id(), version.orAttribute(attribute));
+        checkVersion(edit, version.orAttribute(attribute));
     }
 
     /** Changes one relationship. */
@@ -140,6 +141,7 @@ final class WriteSession {
             Relationship relationship,
             LinkChange change,
             JsonNode data,
+            String pointer,
             KnownVersion version) {
         if (!relationship.toMany() && change != LinkChange.REPLACE) {
             throw JsonApiException.of(
@@ -148,12 +150,13 @@ final class WriteSession {
         }
         Edit edit = edit(place);
         List<Object> targets = links.resolve(relationship, data, "/data");
+        edit.standsAt(relationship.name(), pointer + "/data");
         switch (change) {
             case REPLACE -> edit.link(relationship, targets);
             case ADD -> edit.add(relationship, targets);
             case REMOVE -> edit.remove(relationship, targets);
         }
-        changed(edit, place.id(), version);
+        checkVersion(edit, version);
     }
 
     /** Deletes a stored resource. */
@@ -164,35 +167,60 @@ final class WriteSession {
                     "This deletion stands between a link and the creation of what it links to;"
                             + " move it before or behind both");
         }
-        Edit deletion = new Edit(Operation.DELETE, place.type(), find(place));
-        rules.check(deletion.change(place.id()));
-        edits.put(deletion.entity(), deletion);
-        deleted.add(canonical(place.type(), place.id()));
-        entityManager.remove(deletion.entity());
+        Edit deletion = newEdit(Operation.DELETE, place.type(), find(place));
+        for (Object dependent : rules.checkDeletion(deletion)) {
+            Object entity = Entities.unproxied(dependent);
+            remove(newEdit(Operation.DELETE, types.of(entity.getClass()), entity));
+        }
+        remove(deletion);
         // At once, so that a following operation of the same request meets the constraints in its
         // order.
         entityManager.flush();
+    }
+
+    private void remove(Edit deletion) {
+        edits.put(deletion.entity(), deletion);
+        deleted.add(canonical(deletion.resourceType(), deletion.id()));
+        entityManager.remove(deletion.entity());
     }
 
     boolean isDeleted(Place.Single place) {
         return deleted.contains(canonical(place.type(), place.id()));
     }
 
-    /** Sends everything to the database and gives what really changed. */
+    /** Has everything judged, sends it to the database and gives what really changed. */
     List<ResourceChange> flush() {
+        rules.judge(new Pending());
         entityManager.flush();
-        return edits.values().stream()
-                .filter(Edit::isChange)
-                .map(edit -> edit.change(entities.id(edit.entity())))
-                .toList();
+        return edits.values().stream().filter(Edit::isChange).map(Edit::change).toList();
     }
 
-    private void changed(Edit edit, long id, KnownVersion version) {
-        if (edit.isChange()) {
-            if (!edit.isCreation()) {
-                version.check(edit.type(), edit.entity(), id);
-            }
-            rules.check(edit.change(id));
+    private final class Pending implements PendingChanges {
+
+        @Override
+        public List<PendingChange> all() {
+            return edits.values().stream()
+                    .filter(Edit::isChange)
+                    .map(PendingChange.class::cast)
+                    .toList();
+        }
+
+        @Override
+        public PendingChange add(Object entity) {
+            Edit edit = newEdit(Operation.CREATE, types.of(entity.getClass()), entity);
+            entityManager.persist(entity);
+            edits.put(entity, edit);
+            return edit;
+        }
+    }
+
+    private Edit newEdit(Operation operation, ResourceType type, Object entity) {
+        return new Edit(operation, type, entity, entities::id);
+    }
+
+    private static void checkVersion(Edit edit, KnownVersion version) {
+        if (edit.isChange() && !edit.isCreation()) {
+            version.check(edit.resourceType(), edit.entity(), edit.id());
         }
     }
 
@@ -203,7 +231,7 @@ final class WriteSession {
 
     private Edit edit(Place.Single place) {
         Object entity = find(place);
-        return edits.computeIfAbsent(entity, _ -> new Edit(Operation.UPDATE, place.type(), entity));
+        return edits.computeIfAbsent(entity, _ -> newEdit(Operation.UPDATE, place.type(), entity));
     }
 
     /** The stored entity, locked, so that writers of the same resource follow one another. */
@@ -229,7 +257,8 @@ final class WriteSession {
     }
 
     private void apply(Edit edit, Members members) {
-        ResourceType type = edit.type();
+        ResourceType type = edit.resourceType();
+        edit.standsAt(members.pointer());
         for (var member : members.attributes().entrySet()) {
             if (type.versionAttribute().filter(member.getKey()::equals).isPresent()) {
                 continue; // checked, never set
@@ -242,6 +271,7 @@ final class WriteSession {
                                                     type,
                                                     members.attributePointer(member.getKey()),
                                                     member.getKey()));
+            edit.standsAt(attribute.name(), members.attributePointer(attribute.name()));
             edit.set(
                     attribute,
                     AttributeValues.read(
@@ -254,6 +284,7 @@ final class WriteSession {
             Relationship relationship =
                     type.relationship(member.getKey())
                             .orElseThrow(() -> unknownField(type, pointer, member.getKey()));
+            edit.standsAt(relationship.name(), pointer);
             edit.link(
                     relationship,
                     links.resolve(relationship, member.getValue(), pointer + "/data"));

@@ -26,12 +26,12 @@ class GeneratedReadsIT {
 
     @BeforeAll
     static void makeWorld() {
-        core = CoreServer.start(Map.of(), HiddenParts.class);
+        core = CoreServer.start(Map.of(), HiddenParts.class, OpenWrites.class);
         http = core.backend();
         seed = Seed.of(GeneratedReadsIT.class);
         world = new World(core.bean(ResourceTypes.class));
         pools = new Pools(seed, world.types(), core.jdbc());
-        new WorldMaker(world, pools, seed, http).make(PER_TYPE);
+        new WorldMaker(world, pools, seed, core).make(PER_TYPE);
     }
 
     @AfterAll

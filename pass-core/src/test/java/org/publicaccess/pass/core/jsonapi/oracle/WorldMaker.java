@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.publicaccess.pass.core.jsonapi.testing.Doc;
 import org.publicaccess.pass.core.jsonapi.testing.Seed;
 import org.publicaccess.pass.core.testing.CoreHttp;
 import org.publicaccess.pass.core.testing.CoreHttp.Answer;
+import org.publicaccess.pass.core.testing.CoreServer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes resources of every type by chance, through the interface, and remembers them. */
 public final class WorldMaker {
@@ -27,17 +31,29 @@ public final class WorldMaker {
     private final Pools pools;
     private final Seed seed;
     private final CoreHttp http;
+    private final JdbcClient database;
 
-    public WorldMaker(World world, Pools pools, Seed seed, CoreHttp http) {
+    public WorldMaker(World world, Pools pools, Seed seed, CoreServer core) {
         this.world = world;
         this.pools = pools;
         this.seed = seed;
-        this.http = http;
+        this.http = core.backend();
+        this.database = core.jdbc();
     }
 
     public void make(int perType) {
         Set<ResourceType> made = new LinkedHashSet<>();
-        world.types().all().forEach(type -> make(type, perType, made));
+        for (ResourceType type : world.types().all()) {
+            if (!type.readOnly()) {
+                make(type, perType, made);
+            }
+        }
+        for (ResourceType type : world.types().all()) {
+            if (type.readOnly()) {
+                database.sql("DELETE FROM " + type.table()).update();
+                make(type, perType, made);
+            }
+        }
     }
 
     /** The types that it links to are made first. */
@@ -47,8 +63,51 @@ public final class WorldMaker {
         }
         type.relationships().values().forEach(to -> make(world.types().target(to), number, made));
         for (int i = 0; i < number; i++) {
-            create(type);
+            if (type.readOnly()) {
+                insert(type);
+            } else {
+                create(type);
+            }
         }
+    }
+
+    /** What only the server writes has no empty values. */
+    private void insert(ResourceType type) {
+        Map<String, @Nullable Object> values = values(type);
+        Map<String, List<Long>> links = links(type);
+        List<String> columns = new ArrayList<>(List.of("id"));
+        long id = database.sql("SELECT nextval('resource_id_seq')").query(Long.class).single();
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(id);
+        type.attributes()
+                .forEach(
+                        (name, attribute) -> {
+                            Object value = values.get(name);
+                            Object filled = value == null ? pools.scalar(attribute) : value;
+                            values.put(name, filled);
+                            columns.add(attribute.column());
+                            row.add(stored(filled));
+                        });
+        links.forEach(
+                (name, ids) -> {
+                    columns.add(type.relationships().get(name).column());
+                    row.add(ids.isEmpty() ? null : ids.getFirst());
+                });
+        String places = String.join(", ", Collections.nCopies(row.size(), "?"));
+        database.sql(
+                        "INSERT INTO %s (%s) VALUES (%s)"
+                                .formatted(type.table(), String.join(", ", columns), places))
+                .params(row)
+                .update();
+        world.add(new Resource(type, id, values, links));
+    }
+
+    private static Object stored(Object value) {
+        return switch (value) {
+            case Instant time -> time.atOffset(ZoneOffset.UTC);
+            case List<?> list -> list.toArray(String[]::new);
+            default -> value;
+        };
     }
 
     /** Values that must be unique make some attempts fail. */

@@ -6,6 +6,8 @@ import static org.publicaccess.pass.core.jsonapi.testing.Doc.error;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.publicaccess.pass.core.jsonapi.testing.Doc;
@@ -44,6 +46,17 @@ class WriteErrorsIT {
                         "/data/user/" + other,
                         Doc.of("user").id(other).with("username", unique).json());
         assertError(answer, 409, "duplicate", "/data/attributes/username");
+    }
+
+    @Test
+    void aValueThatIsTooLongForItsIndexIsRefused() {
+        String random =
+                IntStream.range(0, 200)
+                        .mapToObj(_ -> UUID.randomUUID().toString())
+                        .collect(Collectors.joining());
+        Doc copy = Doc.of("repositoryCopy").with("externalIds", List.of(random));
+        JsonNode error = error(http.post("/data/repositoryCopy", copy.json()), 422);
+        assertThat(error.path("detail").asString()).contains("too long");
     }
 
     @Test

@@ -19,6 +19,7 @@ final class Resources {
                 .attribute("lastName", "last_name")
                 .attribute("locatorIds", "locator_ids")
                 .attribute("middleName", "middle_name")
+                .attribute("mutedNotifications", "muted_notifications")
                 .attribute("orcidId", "orcid_id")
                 .attribute("roles", "roles")
                 .attribute("username", "username")
