@@ -6,6 +6,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.api.FileRole;
 
@@ -26,4 +27,17 @@ public class File extends StoredResource {
 
     @ManyToOne(fetch = FetchType.LAZY)
     private @Nullable Submission submission;
+
+    /** Where the bytes lie. */
+    public Optional<URI> uri() {
+        return Optional.ofNullable(uri);
+    }
+
+    public Optional<FileRole> fileRole() {
+        return Optional.ofNullable(fileRole);
+    }
+
+    public Optional<Submission> submission() {
+        return Optional.ofNullable(submission);
+    }
 }
