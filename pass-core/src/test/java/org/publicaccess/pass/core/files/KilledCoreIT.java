@@ -42,6 +42,8 @@ class KilledCoreIT {
     private final Map<String, String> uploaded = new ConcurrentHashMap<>();
 
     private final Set<String> deleted = ConcurrentHashMap.newKeySet();
+    private long filesChecked;
+    private long deletionsChecked;
     private final TestPostgres.Database database = TestPostgres.newDatabase();
 
     @TempDir private Path folder;
@@ -65,9 +67,11 @@ class KilledCoreIT {
             }
         }
         System.out.printf(
-                "%d kills, %d requests acknowledged, %d files and %d deletions checked; %s%n",
-                KILLS, total, uploaded.size(), deleted.size(), seed);
+                "%d kills, %d requests acknowledged; %d files and %d deletions found as they should be; %s%n",
+                KILLS, total, filesChecked, deletionsChecked, seed);
         assertThat(total).isGreaterThan(KILLS);
+        assertThat(filesChecked).isPositive();
+        assertThat(deletionsChecked).isPositive();
     }
 
     /** Uploads and deletes until the process is gone; gives the number of acknowledged requests. */
@@ -134,6 +138,9 @@ class KilledCoreIT {
                 });
         deleted.forEach(
                 path -> assertThat(core.backend().get(path).status()).as(path).isEqualTo(404));
+        filesChecked += uploaded.size();
+        deletionsChecked += deleted.size();
+        deleted.clear();
         assertThat(validStore())
                 .as("the store's files are the database's, %s", seed)
                 .isEqualTo(
