@@ -2,157 +2,158 @@
 package org.publicaccess.pass.core.files;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
-import java.util.UUID;
-import org.publicaccess.pass.core.identity.PassPrincipal;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.core.io.Resource;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.util.UriUtils;
 
-/** Upload, download and deletion of files. */
+/** Sends and deletes files. */
 @RestController
 class FileController {
 
-    private static final String PREFIX = "/file/";
-
     private final FileService files;
-    private final FileSettings settings;
 
-    FileController(FileService files, FileSettings settings) {
+    FileController(FileService files) {
         this.files = files;
-        this.settings = settings;
-    }
-
-    /**
-     * The answer to an upload.
-     *
-     * @param id uuid, slash and name
-     * @param uuid the file's unique id
-     * @param fileName its name, as it was sent
-     * @param mimeType media type
-     * @param storageType kind of store
-     * @param size bytes
-     * @param extension what stands after the name's last dot
-     */
-    record Uploaded(
-            String id,
-            UUID uuid,
-            String fileName,
-            String mimeType,
-            String storageType,
-            long size,
-            String extension) {}
-
-    @PostMapping(path = "/file", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<Uploaded> upload(
-            @RequestParam MultipartFile file, @AuthenticationPrincipal PassPrincipal caller)
-            throws IOException {
-        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        FileNames.refusal(name).ifPresent(FileController::refuse);
-        if (file.isEmpty()) {
-            refuse("The file is empty. Choose a file that has content.");
-        }
-        FileId id = new FileId(UUID.randomUUID(), name);
-        Path arrival = settings.arrivals().resolve(id.uuid().toString());
-        try {
-            file.transferTo(arrival.toFile()); // moved, since it arrived in the same folder
-            StoredFile stored = files.add(id, caller.name(), arrival);
-            return ResponseEntity.created(addressOf(id)).body(answer(stored));
-        } finally {
-            Files.deleteIfExists(arrival);
-        }
     }
 
     /** The bytes, or a range of them. */
     @RequestMapping(
             path = "/file/{uuid}/**",
             method = {RequestMethod.GET, RequestMethod.HEAD})
-    ResponseEntity<Resource> read(HttpServletRequest request) throws IOException {
-        StoredFile file = idIn(request).flatMap(files::find).orElseThrow(FileController::notFound);
-        Path content = files.content(file).orElseThrow(FileController::notFound);
-        ResponseEntity.BodyBuilder answer =
-                ResponseEntity.ok()
-                        .eTag(file.etag())
-                        .contentType(file.type())
-                        .header(HttpHeaders.ACCEPT_RANGES, "bytes")
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                Disposition.attachment(file.id().name()));
-        if (request.getMethod().equals("HEAD")) {
-            return answer.contentLength(file.size()).build();
+    void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        StoredFile file = fileOf(request);
+        writeHeaders(file, response);
+        requireMatch(request, response, file);
+        long storedAt = file.storedAt().toEpochMilli();
+        if (new ServletWebRequest(request, response).checkNotModified(file.etag(), storedAt)) {
+            return; // it has set the status: 304
         }
-        String ifRange = request.getHeader(HttpHeaders.IF_RANGE);
-        if (ifRange == null || ifRange.equals(file.etag())) {
-            return answer.body(new FileSystemResource(content));
+        Optional<ByteRange> range = rangeOf(request, response, file);
+        ByteRange part = range.orElse(ByteRange.whole(file.size()));
+        range.ifPresent(
+                some -> {
+                    response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+                    response.setHeader(HttpHeaders.CONTENT_RANGE, some.of(file.size()));
+                });
+        response.setContentLengthLong(part.length());
+        if (request.getMethod().equals("GET")) {
+            send(file, part, response);
         }
-        // The client's part is of something else: it needs the whole, and this has no ranges.
-        return answer.contentLength(file.size())
-                .body(new InputStreamResource(Files.newInputStream(content)));
+    }
+
+    private void send(StoredFile file, ByteRange part, HttpServletResponse response)
+            throws IOException {
+        try {
+            files.send(file, part, response.getOutputStream());
+        } catch (DamagedFileException e) {
+            if (response.isCommitted()) {
+                throw e; // cuts the connection, so that the client knows that bytes are missing
+            }
+            response.reset();
+            throw damaged();
+        }
     }
 
     @DeleteMapping("/file/{uuid}/**")
-    ResponseEntity<String> delete(HttpServletRequest request) {
-        FileId id = idIn(request).orElseThrow(FileController::notFound);
-        if (!files.delete(id)) {
+    ResponseEntity<String> delete(HttpServletRequest request, HttpServletResponse response) {
+        requireMatch(request, response, fileOf(request));
+        if (!files.delete(idOf(request))) {
             throw notFound();
         }
         return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body("Deleted");
     }
 
-    /** Taken from the address as it was sent, since a name may hold what path patterns cut off. */
-    private static Optional<FileId> idIn(HttpServletRequest request) {
-        String rest = request.getRequestURI().substring(PREFIX.length());
-        int slash = rest.indexOf('/');
-        return slash < 0
-                ? Optional.empty()
-                : FileId.parse(
-                        rest.substring(0, slash),
-                        UriUtils.decode(rest.substring(slash + 1), StandardCharsets.UTF_8));
+    /** {@code If-Match}, which Spring looks at only for requests that change something. */
+    private static void requireMatch(
+            HttpServletRequest request, HttpServletResponse response, StoredFile file) {
+        String header = request.getHeader(HttpHeaders.IF_MATCH);
+        if (header != null
+                && Stream.of(header.split(","))
+                        .map(String::strip)
+                        .noneMatch(tag -> tag.equals("*") || tag.equals(file.etag()))) {
+            response.reset();
+            throw new ResponseStatusException(
+                    HttpStatus.PRECONDITION_FAILED,
+                    "The file at this address is not the one in If-Match.");
+        }
     }
 
-    private static URI addressOf(FileId id) {
-        return URI.create(
-                PREFIX + id.uuid() + "/" + UriUtils.encode(id.name(), StandardCharsets.UTF_8));
+    private StoredFile fileOf(HttpServletRequest request) {
+        return files.find(idOf(request)).orElseThrow(FileController::notFound);
     }
 
-    private static Uploaded answer(StoredFile file) {
-        FileId id = file.id();
-        return new Uploaded(
-                id.ocflId(),
-                id.uuid(),
-                id.name(),
-                file.type().toString(),
-                FileSettings.FILE_SYSTEM,
-                file.size(),
-                id.extension());
+    private static FileId idOf(HttpServletRequest request) {
+        return FileAddress.idIn(request.getRequestURI()).orElseThrow(FileController::notFound);
     }
 
-    private static void refuse(String why) {
-        throw new ResponseStatusException(HttpStatus.BAD_REQUEST, why);
+    private static void writeHeaders(StoredFile file, HttpServletResponse response) {
+        response.setContentType(file.type().toString());
+        response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(file.id().name()));
+        response.setHeader(ReprDigest.HEADER, ReprDigest.ofSha512(file.sha512()));
+    }
+
+    /**
+     * A range counts only for GET, and only when the client's other parts are of the same bytes.
+     */
+    private static Optional<ByteRange> rangeOf(
+            HttpServletRequest request, HttpServletResponse response, StoredFile file) {
+        String ifRange = request.getHeader(HttpHeaders.IF_RANGE);
+        if (!request.getMethod().equals("GET")
+                || (ifRange != null && !ifRange.equals(file.etag()))) {
+            return Optional.empty();
+        }
+        try {
+            return ByteRange.asked(request.getHeader(HttpHeaders.RANGE), file.size());
+        } catch (ByteRange.UnsatisfiableException e) {
+            response.reset();
+            throw new UnsatisfiableRange(file.size());
+        }
     }
 
     private static ResponseStatusException notFound() {
         return new ResponseStatusException(
                 HttpStatus.NOT_FOUND,
                 "There is no file at this address; it may have been deleted.");
+    }
+
+    private static ResponseStatusException damaged() {
+        return new ResponseStatusException(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "The stored file is damaged and is not sent. Tell the administrator, who can restore it.");
+    }
+
+    /** Answered with 416 and the size that there is. */
+    private static final class UnsatisfiableRange extends ResponseStatusException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final long size;
+
+        UnsatisfiableRange(long size) {
+            super(
+                    HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE,
+                    "The file has only " + size + " bytes.");
+            this.size = size;
+        }
+
+        @Override
+        public HttpHeaders getHeaders() {
+            HttpHeaders headers = new HttpHeaders();
+            headers.set(HttpHeaders.CONTENT_RANGE, "bytes */" + size);
+            return headers;
+        }
     }
 }

@@ -16,12 +16,20 @@ record FileId(UUID uuid, String name) {
     static Optional<FileId> parse(String uuid, String name) {
         try {
             UUID parsed = UUID.fromString(uuid);
-            return parsed.toString().equals(uuid) && !name.isEmpty()
+            return parsed.toString().equals(uuid) && !name.isEmpty() && name.indexOf(0) < 0
                     ? Optional.of(new FileId(parsed, name))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** The id that an OCFL object's id stands for, unless the object is none of PASS. */
+    static Optional<FileId> ofOcflId(String objectId) {
+        int slash = objectId.indexOf('/');
+        return slash < 0
+                ? Optional.empty()
+                : parse(objectId.substring(0, slash), objectId.substring(slash + 1));
     }
 
     /** Id of the OCFL object, as Eclipse PASS names it. */

@@ -1,26 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.core.files;
 
-import jakarta.servlet.MultipartConfigElement;
+import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.util.unit.DataSize;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Lets uploads arrive on the store's own disk. */
+/** Opens the store that the settings name. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FileSettings.class)
+@EnableScheduling
 class FilesConfiguration {
 
-    /** What a multipart body holds beside the file: boundaries and part headers. */
-    private static final long ENVELOPE_BYTES = 64 * 1024;
-
     @Bean
-    MultipartConfigElement multipartConfig(MultipartProperties properties, FileSettings settings) {
-        long largest = properties.getMaxFileSize().toBytes();
-        properties.setLocation(settings.arrivals().toString());
-        properties.setMaxRequestSize(DataSize.ofBytes(largest + ENVELOPE_BYTES));
-        return properties.createMultipartConfig();
+    FileStore fileStore(FileSettings settings, DataSource database) {
+        return settings.storageType().equals(FileSettings.S3)
+                ? S3FileStore.open(settings, database)
+                : FileSystemFileStore.open(settings);
     }
 }

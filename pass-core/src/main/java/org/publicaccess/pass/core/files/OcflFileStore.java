@@ -5,94 +5,154 @@ import io.ocfl.api.DigestAlgorithmRegistry;
 import io.ocfl.api.OcflOption;
 import io.ocfl.api.OcflRepository;
 import io.ocfl.api.exception.NotFoundException;
+import io.ocfl.api.exception.OcflJavaException;
+import io.ocfl.api.exception.OcflNoSuchFileException;
 import io.ocfl.api.model.FileDetails;
 import io.ocfl.api.model.ObjectVersionId;
 import io.ocfl.api.model.OcflVersion;
 import io.ocfl.api.model.User;
+import io.ocfl.api.model.ValidationIssue;
 import io.ocfl.api.model.VersionDetails;
 import io.ocfl.api.model.VersionInfo;
 import io.ocfl.core.OcflRepositoryBuilder;
 import io.ocfl.core.extension.storage.layout.config.HashedNTupleLayoutConfig;
+import io.ocfl.core.storage.cloud.KeyNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.OffsetDateTime;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.publicaccess.pass.core.settings.SettingException;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.stereotype.Component;
 
 /**
- * Keeps files in an OCFL 1.1 storage root, one object with one version and one file per upload,
- * laid out as Eclipse PASS does, so that its stores open unchanged.
+ * An OCFL 1.1 storage root with one object with one version and one file per upload, laid out as
+ * Eclipse PASS does, so that its stores open unchanged. What holds the root is up to subclasses.
  */
-@Component
-class OcflFileStore implements DisposableBean {
+abstract class OcflFileStore implements FileStore, DisposableBean {
 
     private static final String MESSAGE = "Uploaded to PASS";
 
     /** Extensions that are safe in a file name on any disk; with others the file has none there. */
     private static final Pattern PLAIN_EXTENSION = Pattern.compile("[A-Za-z0-9]{1,32}");
 
-    private final Path storageRoot;
-    private final OcflRepository ocfl;
-    private final Clock clock;
+    /** So many broken objects in a row are taken for a store that is not reachable. */
+    private static final int MOST_FAILURES = 100;
 
-    OcflFileStore(FileSettings settings, Clock clock) {
-        this.clock = clock;
-        Path root = settings.root();
-        this.storageRoot = makeFolder(root.resolve("ocfl"));
-        Path work = makeFolder(root.resolve("ocfl-work"));
-        makeFolder(settings.arrivals());
-        try {
-            this.ocfl =
-                    new OcflRepositoryBuilder()
-                            .defaultLayoutConfig(new HashedNTupleLayoutConfig())
-                            .ocflConfig(config -> config.setOcflVersion(OcflVersion.OCFL_1_1))
-                            .storage(storage -> storage.fileSystem(storageRoot))
-                            .workDir(work)
-                            .build();
-        } catch (RuntimeException e) {
-            throw new SettingException(
-                    storageRoot + " cannot be opened as a file store: " + e.getMessage(),
-                    "Point PASS_CORE_FILE_SERVICE_ROOT_DIR to an empty folder or to the root of an"
-                            + " existing store.",
-                    e);
-        }
+    private final OcflRepository ocfl;
+
+    OcflFileStore(OcflRepository ocfl) {
+        this.ocfl = ocfl;
     }
 
-    /** Moves an upload into the store. */
-    StoredFile store(FileId id, String owner, Path upload) {
+    /**
+     * What both kinds of root have in common. Inventories are not cached: another node may have
+     * removed the object.
+     */
+    static OcflRepositoryBuilder repository(Path work) {
+        return new OcflRepositoryBuilder()
+                .defaultLayoutConfig(new HashedNTupleLayoutConfig())
+                .ocflConfig(config -> config.setOcflVersion(OcflVersion.OCFL_1_1))
+                .inventoryCache(null)
+                .workDir(work);
+    }
+
+    /** Bytes of the file at a path below the root. */
+    abstract long size(String pathInRoot) throws IOException;
+
+    @Override
+    public void add(FileId id, String owner, Instant at, Arrival arrival) {
         VersionInfo info =
                 new VersionInfo()
                         .setUser(owner, null)
                         .setMessage(MESSAGE)
-                        .setCreated(OffsetDateTime.now(clock));
+                        .setCreated(at.atOffset(ZoneOffset.UTC));
+        // "Unsafe" since the digest is believed; it was computed while the bytes were written.
         ocfl.updateObject(
                 ObjectVersionId.head(id.ocflId()),
                 info,
-                object -> object.addPath(upload, pathInObject(id), OcflOption.MOVE_SOURCE));
-        return describe(id)
-                .orElseThrow(
-                        () -> new IllegalStateException("File " + id + " vanished when stored"));
+                object ->
+                        object.unsafeAddPath(
+                                arrival.sha512(),
+                                arrival.path(),
+                                pathInObject(id),
+                                OcflOption.MOVE_SOURCE));
     }
 
-    /** What the store itself knows about a file, if it is there. */
-    Optional<StoredFile> describe(FileId id) {
+    @Override
+    public Optional<StoredFile> find(FileId id) {
         return version(id).map(version -> describe(id, version));
     }
 
-    /** Where the file's bytes lie, if it is in the store. */
-    Optional<Path> content(FileId id) {
-        return version(id).map(this::contentOf);
+    @Override
+    public InputStream open(FileId id) throws IOException {
+        VersionDetails version =
+                version(id)
+                        .orElseThrow(
+                                () -> new DamagedFileException(id, "the store has no such object"));
+        try {
+            return ocfl.getObject(version.getObjectVersionId())
+                    .getFile(onlyFile(version).getPath())
+                    .getStream()
+                    .enableFixityCheck(false);
+        } catch (OcflNoSuchFileException | KeyNotFoundException e) {
+            throw new DamagedFileException(id, "the object has no content");
+        }
     }
 
-    /** Removes the file with all that belongs to it. */
-    void purge(FileId id) {
+    @Override
+    public void purge(FileId id) {
         ocfl.purgeObject(id.ocflId());
+    }
+
+    @Override
+    public void list(Listing listing) {
+        try (Stream<String> objects = ocfl.listObjectIds()) {
+            Iterator<String> ids = objects.iterator();
+            int failures = 0;
+            while (failures < MOST_FAILURES) {
+                try {
+                    if (!ids.hasNext()) {
+                        return;
+                    }
+                    tell(listing, ids.next());
+                    failures = 0;
+                } catch (OcflJavaException e) {
+                    failures++; // the next may be sound again
+                    listing.broken(String.valueOf(e.getMessage()));
+                }
+            }
+            throw new OcflJavaException("The store cannot be listed: every object fails");
+        }
+    }
+
+    private static void tell(Listing listing, String objectId) {
+        FileId.ofOcflId(objectId)
+                .ifPresentOrElse(
+                        listing::found,
+                        () -> listing.broken("an object that is no upload of PASS"));
+    }
+
+    @Override
+    public List<String> problems(FileId id) {
+        List<String> problems = validate(id);
+        // The validator takes a failure to read for a fault of the object, so it is asked again.
+        return problems.isEmpty() ? problems : validate(id);
+    }
+
+    private List<String> validate(FileId id) {
+        try {
+            return ocfl.validateObject(id.ocflId(), false).getErrors().stream()
+                    .map(ValidationIssue::toString)
+                    .toList();
+        } catch (NotFoundException e) {
+            return List.of("the store has no such object");
+        }
     }
 
     @Override
@@ -100,7 +160,7 @@ class OcflFileStore implements DisposableBean {
         ocfl.close();
     }
 
-    private Optional<VersionDetails> version(FileId id) {
+    final Optional<VersionDetails> version(FileId id) {
         try {
             return Optional.of(ocfl.describeVersion(ObjectVersionId.head(id.ocflId())));
         } catch (NotFoundException e) {
@@ -110,34 +170,24 @@ class OcflFileStore implements DisposableBean {
 
     private StoredFile describe(FileId id, VersionDetails version) {
         User user = version.getVersionInfo().getUser();
-        return new StoredFile(
-                id,
-                user == null ? "" : user.getName(),
-                sizeOf(contentOf(version)),
-                String.valueOf(onlyFile(version).getFixity().get(DigestAlgorithmRegistry.sha512)),
-                MediaTypes.ofName(id.name()));
+        FileDetails file = onlyFile(version);
+        try (InputStream content = open(id)) {
+            return new StoredFile(
+                    id,
+                    user == null ? "" : user.getName(),
+                    size(file.getStorageRelativePath()),
+                    String.valueOf(file.getFixity().get(DigestAlgorithmRegistry.sha512)),
+                    MediaTypes.detect(content, id.name()),
+                    version.getCreated().toInstant());
+        } catch (IOException e) {
+            throw new UncheckedIOException("File " + id + " cannot be read", e);
+        }
     }
 
-    private Path contentOf(VersionDetails version) {
-        return storageRoot.resolve(onlyFile(version).getStorageRelativePath());
-    }
-
-    private static FileDetails onlyFile(VersionDetails version) {
+    static FileDetails onlyFile(VersionDetails version) {
         return version.getFiles().stream()
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "Object " + version.getObjectId() + " has no file"));
-    }
-
-    private static long sizeOf(Path content) {
-        try {
-            return Files.size(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The store lists " + content + " but has no such file", e);
-        }
+                .orElseThrow(() -> new IllegalStateException("An object has no file"));
     }
 
     private static String pathInObject(FileId id) {
@@ -145,23 +195,5 @@ class OcflFileStore implements DisposableBean {
         return PLAIN_EXTENSION.matcher(extension).matches()
                 ? id.uuid() + "." + extension
                 : id.uuid().toString();
-    }
-
-    private static Path makeFolder(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new SettingException(
-                    "The folder " + folder + " of the file store cannot be made: " + e,
-                    "Give core the right to write in PASS_CORE_FILE_SERVICE_ROOT_DIR, or point it"
-                            + " to another folder.",
-                    e);
-        }
-        if (!Files.isWritable(folder)) {
-            throw new SettingException(
-                    "The folder " + folder + " of the file store is not writable.",
-                    "Give core the right to write there.");
-        }
-        return folder;
     }
 }

@@ -3,6 +3,7 @@ package org.publicaccess.pass.core.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +42,15 @@ class ErrorAnswers extends ResponseEntityExceptionHandler implements ErrorContro
 
     /** Errors that reach the servlet container. */
     @RequestMapping("/error")
-    ResponseEntity<Object> containerError(HttpServletRequest request) {
+    ResponseEntity<Object> containerError(
+            HttpServletRequest request, HttpServletResponse response) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         HttpStatusCode status =
                 HttpStatusCode.valueOf(code instanceof Integer number ? number : 404);
+        if (response.isCommitted()) {
+            return ResponseEntity.status(status).build(); // or the client took it for the rest
+        }
         return answer(status, new HttpHeaders(), String.valueOf(path), describe(status));
     }
 

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
@@ -58,11 +60,68 @@ class FileIT {
     }
 
     @Test
-    void aNameWithoutExtensionHasTheTypeOfPlainBytes() {
-        Answer answer = upload(core.backend(), "noext", CONTENT);
+    void theTypeIsThatOfTheBytesWhateverTheNameSays() {
+        Answer noName = upload(core.backend(), "noext", CONTENT);
+        Answer otherName = upload(core.backend(), "a.html", CONTENT);
+        Answer nothingKnown = upload(core.backend(), "a.nobody-knows", new byte[] {0, 1, 2, (byte) 200});
 
-        assertThat(answer.json().path("extension").asString()).isEmpty();
-        assertThat(answer.json().path("mimeType").asString()).isEqualTo("application/octet-stream");
+        assertThat(noName.json().path("extension").asString()).isEmpty();
+        assertThat(noName.json().path("mimeType").asString()).isEqualTo("application/pdf");
+        assertThat(otherName.json().path("mimeType").asString()).isEqualTo("application/pdf");
+        assertThat(nothingKnown.json().path("mimeType").asString())
+                .isEqualTo("application/octet-stream");
+    }
+
+    @Test
+    void programsAreRefused() {
+        byte[] program = new byte[200];
+        program[0] = 0x7f;
+        System.arraycopy("ELF".getBytes(StandardCharsets.US_ASCII), 0, program, 1, 3);
+        program[4] = 2;
+        program[5] = 1;
+        program[6] = 1;
+        program[16] = 2;
+
+        Answer answer = upload(core.backend(), "paper.pdf", program);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(415);
+        assertThat(answer.json().path("detail").asString()).contains("application/x-elf");
+    }
+
+    @Test
+    void activeContentIsSentToBeSavedAndNotToBeGuessedAt() {
+        byte[] page = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.US_ASCII);
+        Answer answer = core.backend().get(path(upload(core.backend(), "page.pdf", page)));
+
+        assertThat(answer.header("Content-Type")).startsWith("text/html");
+        assertThat(answer.header("Content-Disposition")).startsWith("attachment");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
+    }
+
+    @Test
+    void theDigestOfTheBytesIsToldAndCompared() {
+        String sha512 = "sha-512=:" + base64("SHA-512") + ":";
+        String sha256 = "sha-256=:" + base64("SHA-256") + ":";
+        String wrong = "sha-256=:" + "A".repeat(43) + "=:";
+
+        Answer answer = upload(core.backend(), "a.pdf", CONTENT);
+        assertThat(answer.header("Repr-Digest")).isEqualTo(sha512);
+        assertThat(core.backend().get(path(answer)).header("Repr-Digest")).isEqualTo(sha512);
+        for (String right : new String[] {sha512, sha256, sha256 + ", " + sha512, "md5=:AAAA:"}) {
+            assertThat(upload(core.backend().with("Repr-Digest", right), "a", CONTENT).status())
+                    .as(right)
+                    .isEqualTo(201);
+        }
+        for (String other : new String[] {wrong, sha512 + "," + wrong, "sha-512=:AAAA:", "x"}) {
+            Answer refused = upload(core.backend().with("Repr-Digest", other), "a", CONTENT);
+            assertThat(refused.status()).as(other).isEqualTo(400);
+            assertThat(refused.json().path("detail").asString()).contains("Repr-Digest");
+        }
+    }
+
+    private static String base64(String algorithm) {
+        return Base64.getEncoder().encodeToString(RunningDigests.start(algorithm).digest(CONTENT));
     }
 
     @Test
@@ -91,7 +150,7 @@ class FileIT {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.bytes()).isEmpty();
         assertThat(answer.header("Content-Length")).isEqualTo("14");
-        assertThat(answer.header("Content-Type")).isEqualTo("text/html");
+        assertThat(answer.header("Content-Type")).isEqualTo("application/pdf");
         assertThat(answer.header("Content-Disposition")).startsWith("attachment");
         assertThat(answer.header("ETag")).isNotEmpty();
     }
@@ -106,7 +165,14 @@ class FileIT {
         assertThat(first.text()).isEqualTo("%PDF");
         assertThat(first.header("Content-Range")).isEqualTo("bytes 0-3/14");
         assertThat(http.with("Range", "bytes=-5").get(path).text()).isEqualTo("hello");
-        assertThat(http.with("Range", "bytes=99-").get(path).status()).isEqualTo(416);
+        Answer beyond = http.with("Range", "bytes=99-").get(path);
+        assertThat(beyond.status()).isEqualTo(416);
+        assertThat(beyond.header("Content-Range")).isEqualTo("bytes */14");
+        assertThat(beyond.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(beyond.header("Content-Disposition")).doesNotContain("a.pdf");
+        for (String ignored : new String[] {"bytes=0-1,4-5", "pages=1-2", "bytes=5-1"}) {
+            assertThat(http.with("Range", ignored).get(path).status()).as(ignored).isEqualTo(200);
+        }
 
         String etag = first.header("ETag");
         CoreHttp half = http.with("Range", "bytes=9-");
@@ -125,6 +191,30 @@ class FileIT {
 
         assertThat(answer.status()).isEqualTo(304);
         assertThat(answer.bytes()).isEmpty();
+        assertThat(core.backend().with("If-Match", "\"other\"").get(path).status()).isEqualTo(412);
+        assertThat(core.backend().with("If-Match", etag).get(path).status()).isEqualTo(200);
+        String date = core.backend().get(path).header("Last-Modified");
+        assertThat(core.backend().with("If-Modified-Since", date).get(path).status())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void theWholeIsCheckedForEveryRangeOfIt() {
+        byte[] large = new byte[300_000];
+        new Random(1).nextBytes(large);
+        String path = path(upload(core.backend(), "a.bin", large));
+
+        for (int from : new int[] {0, 1, 65_535, 65_536, 131_000, 299_999}) {
+            for (int length : new int[] {1, 70_000, 300_000}) {
+                int end = Math.min(from + length, large.length);
+                Answer part =
+                        core.backend()
+                                .with("Range", "bytes=%d-%d".formatted(from, end - 1))
+                                .get(path);
+                assertThat(part.status()).isEqualTo(206);
+                assertThat(part.bytes()).isEqualTo(Arrays.copyOfRange(large, from, end));
+            }
+        }
     }
 
     @ParameterizedTest
@@ -157,7 +247,40 @@ class FileIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../../../..evil.txt", "..", "a/b.pdf", "a\u0001.pdf", "a\u007f.pdf"})
+    @ValueSource(
+            strings = {
+                "filename=\"ignored.pdf\"; filename*=UTF-8''na%C3%AFve%20%22quoted%22.pdf",
+                "filename=\"na\u00efve \\\"quoted\\\".pdf\""
+            })
+    void otherWaysToSendANameAreUnderstood(String parameter) {
+        Answer uploaded = uploadAs(core.backend(), "name=\"file\"; " + parameter, CONTENT);
+
+        assertThat(uploaded.json().path("fileName").asString())
+                .isEqualTo("na\u00efve \"quoted\".pdf");
+        assertThat(core.backend().get(path(uploaded)).bytes()).isEqualTo(CONTENT);
+    }
+
+    @Test
+    void aParameterWithinANameIsPartOfTheName() {
+        String name = "a; filename*=UTF-8''b.pdf";
+
+        Answer uploaded = upload(core.backend(), name, CONTENT);
+
+        assertThat(uploaded.json().path("fileName").asString()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../../../..evil.txt",
+                "..",
+                "a/b.pdf",
+                "a\u0001.pdf",
+                "a\u007f.pdf",
+                "a\0b.pdf",
+                "a\\b.pdf",
+                "c:\\a.pdf"
+            })
     void dangerousNamesAreRefused(String name) {
         Answer answer = upload(core.backend(), name, CONTENT);
 
@@ -285,11 +408,15 @@ class FileIT {
 
     /** As browsers send it: only quotes and line breaks of the name are encoded. */
     private static Answer upload(CoreHttp http, String field, String name, byte[] content) {
+        return uploadAs(http, "name=\"%s\"; filename=\"%s\"".formatted(field, name), content);
+    }
+
+    private static Answer uploadAs(CoreHttp http, String parameters, byte[] content) {
         ByteArrayOutputStream body = new ByteArrayOutputStream(content.length + 512);
         body.writeBytes(
-                ("--boundary42\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+                ("--boundary42\r\nContent-Disposition: form-data; %s\r\n"
                                 + "Content-Type: application/octet-stream\r\n\r\n")
-                        .formatted(field, name)
+                        .formatted(parameters)
                         .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes("\r\n--boundary42--\r\n".getBytes(StandardCharsets.US_ASCII));

@@ -110,7 +110,7 @@ public final class CoreHttp {
     public Answer send(String method, String path, BodyPublisher body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(baseUrl + path))
-                        .timeout(Duration.ofSeconds(60))
+                        .timeout(Duration.ofMinutes(3))
                         .method(method, body);
         headers.forEach(request::setHeader);
         try {

@@ -93,7 +93,9 @@ public final class CoreServer implements AutoCloseable {
     private static ConfigurableApplicationContext run(
             Map<String, String> settings, Class<?>[] sources) {
         Class<?>[] all =
-                Stream.concat(Stream.of(CoreApplication.class), Arrays.stream(sources))
+                Stream.concat(
+                                Stream.of(CoreApplication.class, WithoutXml.class),
+                                Arrays.stream(sources))
                         .toArray(Class<?>[]::new);
         String[] arguments =
                 settings.entrySet().stream()

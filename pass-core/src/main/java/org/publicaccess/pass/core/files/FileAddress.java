@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.publicaccess.pass.core.files;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.web.util.UriUtils;
+
+/** The addresses {@code /file/{uuid}/{name}}, with the name percent-encoded. */
+final class FileAddress {
+
+    private static final String PREFIX = "/file/";
+
+    private FileAddress() {}
+
+    static URI of(FileId id) {
+        return URI.create(
+                PREFIX + id.uuid() + "/" + UriUtils.encode(id.name(), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The file that an address names. Taken from the path as it was sent, since a name may hold
+     * what path patterns cut off.
+     */
+    static Optional<FileId> idIn(String rawPath) {
+        if (!rawPath.startsWith(PREFIX)) {
+            return Optional.empty();
+        }
+        String rest = rawPath.substring(PREFIX.length());
+        int slash = rest.indexOf('/');
+        return slash < 0
+                ? Optional.empty()
+                : decoded(rest.substring(slash + 1))
+                        .flatMap(name -> FileId.parse(rest.substring(0, slash), name));
+    }
+
+    private static Optional<String> decoded(String name) {
+        try {
+            return Optional.of(UriUtils.decode(name, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // a percent sign without two digits names no file
+        }
+    }
+}
