@@ -16,6 +16,9 @@ public class CoreApplication {
         if (!words.isEmpty() && words.getFirst().equals(ImportCommand.NAME)) {
             System.exit(ImportCommand.run(words));
         }
+        if (!words.isEmpty() && words.getFirst().equals(SeedCommand.NAME)) {
+            System.exit(SeedCommand.run(words));
+        }
         SpringApplication.run(CoreApplication.class, arguments);
     }
 

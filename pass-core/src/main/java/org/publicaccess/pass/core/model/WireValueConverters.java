@@ -119,4 +119,25 @@ final class WireValueConverters {
             super(SubmissionStatus.class);
         }
     }
+
+    @Converter(autoApply = true)
+    static class ManuscriptVersionConverter extends WireValueConverter<ManuscriptVersion> {
+        ManuscriptVersionConverter() {
+            super(ManuscriptVersion.class);
+        }
+    }
+
+    @Converter(autoApply = true)
+    static class RepositoryModeConverter extends WireValueConverter<RepositoryMode> {
+        RepositoryModeConverter() {
+            super(RepositoryMode.class);
+        }
+    }
+
+    @Converter(autoApply = true)
+    static class RuleDateConverter extends WireValueConverter<RuleDate> {
+        RuleDateConverter() {
+            super(RuleDate.class);
+        }
+    }
 }
