@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.core.identity.ServiceRights;
+import org.publicaccess.pass.core.jsonapi.write.DocumentWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -27,10 +28,10 @@ class ConfiguredInstitution implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(ConfiguredInstitution.class);
 
     private final JdbcClient jdbc;
-    private final SeedWriter writer;
+    private final DocumentWriter writer;
     private final PolicySettings settings;
 
-    ConfiguredInstitution(JdbcClient jdbc, SeedWriter writer, PolicySettings settings) {
+    ConfiguredInstitution(JdbcClient jdbc, DocumentWriter writer, PolicySettings settings) {
         this.jdbc = jdbc;
         this.writer = writer;
         this.settings = settings;
@@ -70,8 +71,9 @@ class ConfiguredInstitution implements ApplicationRunner {
         attributes.put("domain", settings.institution());
         attributes.put("name", settings.institution());
         Map<String, Object> links = new LinkedHashMap<>();
-        links.put("policy", SeedWriter.link("policy", policy));
-        repository().ifPresent(id -> links.put("repository", SeedWriter.link("repository", id)));
+        links.put("policy", DocumentWriter.link("policy", policy));
+        repository()
+                .ifPresent(id -> links.put("repository", DocumentWriter.link("repository", id)));
         long id =
                 ServiceRights.with(
                         "settings", () -> writer.create("institution", attributes, links));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.publicaccess.pass.core.access.ReadableResources;
 import org.publicaccess.pass.core.policies.engine.Facts;
 import org.publicaccess.pass.core.policies.engine.Obligation;
 import org.publicaccess.pass.core.policies.engine.PolicyEngine;
@@ -50,7 +51,7 @@ class PolicyQuestions {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Optional<Answer> about(long submission) {
-        if (!readable.hasSubmission(submission)) {
+        if (!readable.has("submission", submission)) {
             return Optional.empty();
         }
         return facts.submission(submission)

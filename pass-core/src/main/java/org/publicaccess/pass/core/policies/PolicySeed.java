@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.core.identity.ServiceRights;
+import org.publicaccess.pass.core.jsonapi.write.DocumentWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,10 +26,10 @@ public class PolicySeed {
     private static final String NAME = "policy-seed";
 
     private final JdbcClient jdbc;
-    private final SeedWriter writer;
+    private final DocumentWriter writer;
     private final JsonMapper json;
 
-    PolicySeed(JdbcClient jdbc, SeedWriter writer, JsonMapper json) {
+    PolicySeed(JdbcClient jdbc, DocumentWriter writer, JsonMapper json) {
         this.jdbc = jdbc;
         this.writer = writer;
         this.json = json;
@@ -91,7 +92,7 @@ public class PolicySeed {
             writer.create(
                     "policyRule",
                     attributes(rule),
-                    Map.of("policy", SeedWriter.link("policy", policy)));
+                    Map.of("policy", DocumentWriter.link("policy", policy)));
             return new Report(1, 0);
         }
         if (!stored.get().isOlderThan(rule)) {
@@ -174,7 +175,9 @@ public class PolicySeed {
                         .map(key -> Optional.ofNullable(repositories.get(key)).orElseThrow())
                         .toList();
         return writer.create(
-                "policy", attributes, Map.of("repositories", SeedWriter.links("repository", ids)));
+                "policy",
+                attributes,
+                Map.of("repositories", DocumentWriter.links("repository", ids)));
     }
 
     private Map<String, @Nullable Object> attributes(RuleData rule) {

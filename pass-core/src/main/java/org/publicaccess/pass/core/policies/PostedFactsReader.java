@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.api.PartialDate;
 import org.publicaccess.pass.api.PmcParticipation;
 import org.publicaccess.pass.api.WireValue;
+import org.publicaccess.pass.core.access.ReadableResources;
 import org.publicaccess.pass.core.identity.PassPrincipal;
 import org.publicaccess.pass.core.policies.engine.Facts;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.publicaccess.pass.core.policies;
+package org.publicaccess.pass.core.access;
 
 import java.sql.Connection;
 import java.util.Set;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks the rules for reading what the present caller may see. */
 @Component
-class ReadableResources {
+public class ReadableResources {
 
     private final JdbcTemplate jdbc;
     private final ResourceTypes types;
@@ -24,15 +24,15 @@ class ReadableResources {
         this.reader = reader;
     }
 
-    /** Whether there is such a submission and the caller may see it. */
-    boolean hasSubmission(long id) {
-        Place.Single place = new Place.Single(new Place.Collection(types.get("submission")), id);
+    /** Whether there is such a resource and the caller may see it. */
+    public boolean has(String type, long id) {
+        Place.Single place = new Place.Single(new Place.Collection(types.get(type)), id);
         ConnectionCallback<Boolean> look = connection -> reader.isVisible(connection, place);
         return Boolean.TRUE.equals(jdbc.execute(look));
     }
 
     /** Those of the resources that the caller may see. */
-    Set<Long> among(String type, Set<Long> ids) {
+    public Set<Long> among(String type, Set<Long> ids) {
         ConnectionCallback<Set<Long>> look =
                 (Connection connection) -> reader.visible(connection, types.get(type), ids);
         Set<Long> visible = jdbc.execute(look);

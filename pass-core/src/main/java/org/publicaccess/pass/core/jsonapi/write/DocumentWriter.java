@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.publicaccess.pass.core.policies;
+package org.publicaccess.pass.core.jsonapi.write;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,25 +9,26 @@ import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.core.jsonapi.query.Query;
 import org.publicaccess.pass.core.jsonapi.read.Place;
 import org.publicaccess.pass.core.jsonapi.schema.ResourceTypes;
-import org.publicaccess.pass.core.jsonapi.write.ResourceWriter;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes resources through the engine, so that the change log knows of them. */
+/** Lets the application itself write resources, through the documents that clients send. */
 @Component
-class SeedWriter {
+public class DocumentWriter {
 
     private final ResourceWriter writer;
     private final ResourceTypes types;
     private final JsonMapper json;
 
-    SeedWriter(ResourceWriter writer, ResourceTypes types, JsonMapper json) {
+    DocumentWriter(ResourceWriter writer, ResourceTypes types, JsonMapper json) {
         this.writer = writer;
         this.types = types;
         this.json = json;
     }
 
-    long create(String type, Map<String, @Nullable Object> attributes, Map<String, Object> links) {
+    /** Creates a resource and gives its id. */
+    public long create(
+            String type, Map<String, @Nullable Object> attributes, Map<String, Object> links) {
         return writer.create(
                         new Place.Collection(types.get(type)),
                         document(type, null, attributes, links),
@@ -37,7 +38,8 @@ class SeedWriter {
                 .id();
     }
 
-    void update(
+    /** Changes the members of a resource that are named. */
+    public void update(
             String type,
             long id,
             Map<String, @Nullable Object> attributes,
@@ -50,12 +52,12 @@ class SeedWriter {
     }
 
     /** Linkage to one resource. */
-    static Map<String, Object> link(String type, long id) {
+    public static Map<String, Object> link(String type, long id) {
         return Map.of("data", identifier(type, id));
     }
 
     /** Linkage to several resources. */
-    static Map<String, Object> links(String type, List<Long> ids) {
+    public static Map<String, Object> links(String type, List<Long> ids) {
         return Map.of("data", ids.stream().map(id -> identifier(type, id)).toList());
     }
 
