@@ -40,6 +40,9 @@ class MetadataCheck {
         for (Error error : schema.validate(present)) {
             problems.putIfAbsent(field(error), text(error));
         }
+        if (problems.size() > 1) {
+            problems.remove(""); // only sums up what the fields say
+        }
         return problems;
     }
 

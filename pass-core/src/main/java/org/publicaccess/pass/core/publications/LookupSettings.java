@@ -3,6 +3,7 @@ package org.publicaccess.pass.core.publications;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ record LookupSettings(
         @DefaultValue("30s") Duration openFor) {
 
     LookupSettings {
-        for (URI address : Set.of(crossref, unpaywall, pubmed)) {
+        for (URI address : List.of(crossref, unpaywall, pubmed)) {
             if (!isHttp(address) || address.getHost() == null) {
                 throw new SettingException(
                         "'" + address + "' is no address of a look-up service.",

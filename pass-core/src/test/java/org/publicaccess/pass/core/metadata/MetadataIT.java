@@ -99,7 +99,7 @@ class MetadataIT {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).startsWith("application/schema+json");
         JsonNode schema = answer.json();
-        assertThat(schema.path("\u0024id").asString())
+        assertThat(schema.path("$id").asString())
                 .endsWith("/schema/1?repositories=%d,%d".formatted(nihms, invenio));
         assertThat(schema.path("required").valueStream().map(JsonNode::asString))
                 .containsExactly("title", "journal-title", "publicationDate", "authors");
