@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxBodyBytes bytes of a request's document
  * @param maxAnswerBytes bytes of an answer's document
  * @param maxOperations operations in one bulk request
- * @param statementTimeout longest time for one SQL statement of a read
+ * @param statementTimeout longest time for one SQL statement
  * @param maxConcurrentRequests requests worked on at once; more are answered with 503
  */
 @ConfigurationProperties("pass.limits")

@@ -12,11 +12,12 @@ final class JsonBuffer {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     private final int maxBytes;
-    private byte[] bytes = new byte[8192];
+    private byte[] bytes;
     private int size;
 
     JsonBuffer(int maxBytes) {
         this.maxBytes = maxBytes;
+        this.bytes = new byte[Math.min(8192, maxBytes)];
     }
 
     JsonBuffer raw(byte[] ascii) {
@@ -90,7 +91,7 @@ final class JsonBuffer {
                     "The answer would be larger than %d bytes. Ask for smaller pages, fewer includes or fewer fields."
                             .formatted(maxBytes));
         }
-        bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        bytes = Arrays.copyOf(bytes, Math.clamp(2L * bytes.length, size + more, maxBytes));
     }
 
     byte[] toBytes() {

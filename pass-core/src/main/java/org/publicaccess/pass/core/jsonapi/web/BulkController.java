@@ -4,9 +4,10 @@ package org.publicaccess.pass.core.jsonapi.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Optional;
 import org.publicaccess.pass.core.jsonapi.ErrorCode;
 import org.publicaccess.pass.core.jsonapi.JsonApiException;
+import org.publicaccess.pass.core.jsonapi.write.RequestKey;
 import org.publicaccess.pass.core.jsonapi.write.ResourceWriter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -39,7 +40,8 @@ final class BulkController {
                 && request.getRequestURI().endsWith("/data/operations");
     }
 
-    ResponseEntity<byte[]> handle(HttpServletRequest request, byte[] body) {
+    ResponseEntity<byte[]> handle(
+            HttpServletRequest request, byte[] body, Optional<RequestKey> key) {
         if (isAtomic(request)) {
             if (!MediaTypes.hasExtension(request, ATOMIC_EXTENSION)) {
                 throw JsonApiException.in(
@@ -50,7 +52,7 @@ final class BulkController {
             return answer(
                     MediaTypes.ATOMIC,
                     "{\"atomic:results\":[",
-                    writer.bulk(atomics.parse(body)),
+                    writer.bulk(atomics.parse(body), key),
                     "]}");
         }
         if (!MediaTypes.hasExtension(request, "jsonpatch")) {
@@ -59,19 +61,14 @@ final class BulkController {
                     ErrorCode.INVALID_DOCUMENT,
                     "PATCH of the root needs the media type %s.".formatted(MediaTypes.JSON_PATCH));
         }
-        return answer(MediaTypes.JSON_PATCH, "[", writer.bulk(jsonPatches.parse(body)), "]");
+        return answer(MediaTypes.JSON_PATCH, "[", writer.bulk(jsonPatches.parse(body), key), "]");
     }
 
     private static ResponseEntity<byte[]> answer(
-            String mediaType, String prefix, List<byte[]> documents, String suffix) {
+            String mediaType, String prefix, byte[] documents, String suffix) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes(prefix.getBytes(StandardCharsets.US_ASCII));
-        for (int i = 0; i < documents.size(); i++) {
-            if (i > 0) {
-                all.write(',');
-            }
-            all.writeBytes(documents.get(i));
-        }
+        all.writeBytes(documents);
         all.writeBytes(suffix.getBytes(StandardCharsets.US_ASCII));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, mediaType)

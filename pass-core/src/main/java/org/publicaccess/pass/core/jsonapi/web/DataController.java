@@ -16,6 +16,7 @@ import org.publicaccess.pass.core.jsonapi.read.EntityTags;
 import org.publicaccess.pass.core.jsonapi.read.Place;
 import org.publicaccess.pass.core.jsonapi.read.ResourceReader;
 import org.publicaccess.pass.core.jsonapi.write.LinkChange;
+import org.publicaccess.pass.core.jsonapi.write.RequestKey;
 import org.publicaccess.pass.core.jsonapi.write.ResourceWriter;
 import org.publicaccess.pass.core.jsonapi.write.ResourceWriter.Written;
 import org.slf4j.Logger;
@@ -109,7 +110,8 @@ final class DataController {
 
     private ResponseEntity<byte[]> bulk(HttpServletRequest request) throws IOException {
         try {
-            return bulk.handle(request, body(request));
+            byte[] body = body(request);
+            return bulk.handle(request, body, key(request, body));
         } catch (JsonApiException e) {
             return errors.answerForBulk(e);
         }
@@ -141,12 +143,7 @@ final class DataController {
             case Target.Resources(Place place) -> {
                 Query query = query(place, request);
                 Written written =
-                        writer.create(
-                                place,
-                                body,
-                                query,
-                                ifMatch(request),
-                                Optional.ofNullable(request.getHeader("Idempotency-Key")));
+                        writer.create(place, body, query, ifMatch(request), key(request, body));
                 URI self = location.of(place.type().name(), written.id());
                 return ResponseEntity.created(self)
                         .header(HttpHeaders.CONTENT_TYPE, MediaTypes.JSON_API)
@@ -234,6 +231,11 @@ final class DataController {
 
     private static Optional<String> ifMatch(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader(HttpHeaders.IF_MATCH));
+    }
+
+    private static Optional<RequestKey> key(HttpServletRequest request, byte[] body) {
+        return Optional.ofNullable(request.getHeader("Idempotency-Key"))
+                .map(value -> RequestKey.of(value, path(request), body));
     }
 
     private static String path(HttpServletRequest request) {

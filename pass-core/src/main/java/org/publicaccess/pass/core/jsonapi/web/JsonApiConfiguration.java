@@ -18,6 +18,7 @@ import org.publicaccess.pass.core.jsonapi.query.QueryParser;
 import org.publicaccess.pass.core.jsonapi.read.ResourceReader;
 import org.publicaccess.pass.core.jsonapi.schema.ResourceTypes;
 import org.publicaccess.pass.core.jsonapi.schema.ResourceTypesFactory;
+import org.publicaccess.pass.core.jsonapi.write.IdempotencyKeyExpiry;
 import org.publicaccess.pass.core.jsonapi.write.RequestDocuments;
 import org.publicaccess.pass.core.jsonapi.write.ResourceWriter;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.AuditorAware;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Wires the engine. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Limits.class)
+@EnableScheduling
 class JsonApiConfiguration {
 
     @Bean
@@ -107,6 +110,11 @@ class JsonApiConfiguration {
                 changes,
                 caller,
                 documents);
+    }
+
+    @Bean
+    IdempotencyKeyExpiry idempotencyKeyExpiry(JdbcTemplate jdbc, Clock clock) {
+        return new IdempotencyKeyExpiry(jdbc, clock);
     }
 
     @Bean

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.core.jsonapi.write;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,8 +17,6 @@ import org.publicaccess.pass.core.jsonapi.write.ResourceWriter.Written;
  */
 final class IdempotencyKeys {
 
-    private static final int MAX_LENGTH = 255;
-
     private static final String CLAIM =
             """
             INSERT INTO idempotency_keys (caller, idempotency_key, request_digest)
@@ -35,35 +31,27 @@ final class IdempotencyKeys {
             WHERE caller = ? AND idempotency_key = ?""";
 
     /** Takes the key for this request, or gives the answer that an earlier one got. */
-    Optional<Written> claim(
-            Connection connection, String caller, String key, String path, byte[] body)
+    Optional<Written> claim(Connection connection, String caller, RequestKey key)
             throws SQLException {
-        if (key.isBlank() || key.length() > MAX_LENGTH) {
-            throw JsonApiException.in(
-                    "Idempotency-Key",
-                    ErrorCode.INVALID_PARAMETER,
-                    "An idempotency key has 1 to %d characters.".formatted(MAX_LENGTH));
-        }
-        byte[] digest = digest(path, body);
         try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
             claim.setString(1, caller);
-            claim.setString(2, key);
-            claim.setBytes(3, digest);
+            claim.setString(2, key.value());
+            claim.setBytes(3, key.digest());
             return claim.executeUpdate() == 1
                     ? Optional.empty()
-                    : Optional.of(earlier(connection, caller, key, digest));
+                    : Optional.of(earlier(connection, caller, key));
         }
     }
 
-    private static Written earlier(Connection connection, String caller, String key, byte[] digest)
+    private static Written earlier(Connection connection, String caller, RequestKey key)
             throws SQLException {
         try (PreparedStatement find = connection.prepareStatement(FIND)) {
             find.setString(1, caller);
-            find.setString(2, key);
+            find.setString(2, key.value());
             try (ResultSet row = find.executeQuery()) {
-                if (!row.next() || !MessageDigest.isEqual(digest, row.getBytes(1))) {
+                if (!row.next() || !MessageDigest.isEqual(key.digest(), row.getBytes(1))) {
                     throw JsonApiException.in(
-                            "Idempotency-Key",
+                            RequestKey.HEADER,
                             ErrorCode.IDEMPOTENCY_KEY_REUSED,
                             "The idempotency key was used with another request; take a new one.");
                 }
@@ -73,25 +61,14 @@ final class IdempotencyKeys {
     }
 
     /** Stores the answer that repeats will get. */
-    void answer(Connection connection, String caller, String key, Written written)
+    void answer(Connection connection, String caller, RequestKey key, Written written)
             throws SQLException {
         try (PreparedStatement answer = connection.prepareStatement(ANSWER)) {
             answer.setLong(1, written.id());
             answer.setBytes(2, written.document());
             answer.setString(3, caller);
-            answer.setString(4, key);
+            answer.setString(4, key.value());
             answer.executeUpdate();
-        }
-    }
-
-    private static byte[] digest(String path, byte[] body) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(path.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            return digest.digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

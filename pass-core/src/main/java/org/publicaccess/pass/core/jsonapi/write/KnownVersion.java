@@ -2,6 +2,7 @@
 package org.publicaccess.pass.core.jsonapi.write;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.publicaccess.pass.core.jsonapi.ErrorCode;
 import org.publicaccess.pass.core.jsonapi.JsonApiException;
 import org.publicaccess.pass.core.jsonapi.schema.Attribute;
@@ -20,9 +21,19 @@ record KnownVersion(boolean matched, Optional<JsonNode> version) {
     /** Nothing is known. */
     static final KnownVersion NONE = new KnownVersion(false, Optional.empty());
 
+    /** The versions that a document states, the first one that is not null being meant. */
+    static KnownVersion of(boolean matched, Stream<JsonNode> stated) {
+        return new KnownVersion(matched, stated.filter(KnownVersion::isStated).findFirst());
+    }
+
+    private static boolean isStated(JsonNode version) {
+        return !version.isMissingNode() && !version.isNull();
+    }
+
     /** The same, with the version that stands in the attributes, if any, before others. */
     KnownVersion orAttribute(Optional<JsonNode> attribute) {
-        return new KnownVersion(matched, attribute.or(() -> version));
+        return new KnownVersion(
+                matched, attribute.filter(KnownVersion::isStated).or(() -> version));
     }
 
     /** Refuses the change of a versioned resource unless the request knows the stored version. */
@@ -50,7 +61,7 @@ record KnownVersion(boolean matched, Optional<JsonNode> version) {
     /** Existing clients send whole numbers, numbers with a fraction of 0, and text. */
     private static double number(JsonNode version) {
         try {
-            return Double.parseDouble(version.asString());
+            return Double.parseDouble(version.asString(""));
         } catch (NumberFormatException _) {
             return -1;
         }

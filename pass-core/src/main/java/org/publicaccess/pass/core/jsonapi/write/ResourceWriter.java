@@ -2,11 +2,12 @@
 package org.publicaccess.pass.core.jsonapi.write;
 
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.jdbc.ReturningWork;
 import org.publicaccess.pass.core.jsonapi.ChangeRecorder;
@@ -66,9 +67,9 @@ public final class ResourceWriter {
     }
 
     /**
-     * A resource that was just written.
+     * What was just written.
      *
-     * @param id its id
+     * @param id the resource's id; 0 for a bulk request
      * @param document its document as it is now
      */
     public record Written(long id, byte[] document) {}
@@ -79,32 +80,23 @@ public final class ResourceWriter {
             byte[] body,
             Query query,
             Optional<String> ifMatch,
-            Optional<String> idempotencyKey) {
+            Optional<RequestKey> key) {
         checkType(Operation.CREATE, place);
-        return inTransaction(
+        return once(
+                key,
                 connection -> {
-                    Optional<Written> earlier = earlier(connection, idempotencyKey, place, body);
-                    if (earlier.isPresent()) {
-                        return earlier.get();
-                    }
                     WriteSession session = session();
                     JsonNode document = documents.parse(body);
-                    KnownVersion version =
-                            place instanceof Place.Related related
-                                    ? known(connection, related.owner(), document, ifMatch)
-                                    : KnownVersion.NONE;
-                    long id =
-                            session.create(
-                                    place, Members.of(document.path("data"), "/data"), version);
+                    KnownVersion version = KnownVersion.NONE;
+                    if (place instanceof Place.Related related) {
+                        session.lock(related.owner());
+                        version = known(connection, related.owner(), document, ifMatch);
+                    }
+                    Members members = Members.of(document.path("data"), "/data");
+                    long id = session.create(place, members, version);
                     changes.record(session.flush());
                     Place.Single created = new Place.Single(new Place.Collection(place.type()), id);
-                    Written written =
-                            new Written(id, reader.read(connection, created, query.onlyFields()));
-                    if (idempotencyKey.isPresent()) {
-                        idempotencyKeys.answer(
-                                connection, callerName(), idempotencyKey.get(), written);
-                    }
-                    return written;
+                    return new Written(id, reader.read(connection, created, query.onlyFields()));
                 });
     }
 
@@ -159,28 +151,33 @@ public final class ResourceWriter {
     }
 
     /**
-     * Carries out operations, all or none, and gives a document for each: the resource as it is at
-     * the end, or {@code null} data for a deletion or a relationship.
+     * Carries out operations, all or none, and gives their documents with commas between them: for
+     * each the resource as it is at the end, or {@code null} data for a deletion or a relationship.
      */
-    public List<byte[]> bulk(List<BulkOperation> operations) {
-        return inTransaction(
-                connection -> {
-                    WriteSession session = session();
-                    List<Optional<Place.Single>> results =
-                            new BulkWrites(session, rules).run(operations);
-                    changes.record(session.flush());
-                    return results.stream()
-                            .map(
-                                    result ->
-                                            result.map(
-                                                            place ->
-                                                                    reader.read(
-                                                                            connection,
-                                                                            place,
-                                                                            Query.PLAIN))
-                                                    .orElse(NO_DATA))
-                            .toList();
-                });
+    public byte[] bulk(List<BulkOperation> operations, Optional<RequestKey> key) {
+        return once(
+                        key,
+                        connection -> {
+                            WriteSession session = session();
+                            List<Optional<Place.Single>> results =
+                                    new BulkWrites(session, rules).run(operations);
+                            changes.record(session.flush());
+                            return new Written(0, documents(connection, results));
+                        })
+                .document();
+    }
+
+    private byte[] documents(Connection connection, List<Optional<Place.Single>> results) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (Optional<Place.Single> result : results) {
+            if (all.size() > 0) {
+                all.write(',');
+            }
+            all.writeBytes(
+                    result.map(place -> reader.read(connection, place, Query.PLAIN))
+                            .orElse(NO_DATA));
+        }
+        return all.toByteArray();
     }
 
     private void checkType(Operation operation, Place place) {
@@ -191,13 +188,22 @@ public final class ResourceWriter {
         return new WriteSession(entityManager, types, reader, rules);
     }
 
-    private Optional<Written> earlier(
-            Connection connection, Optional<String> key, Place place, byte[] body)
-            throws SQLException {
-        return key.isEmpty()
-                ? Optional.empty()
-                : idempotencyKeys.claim(
-                        connection, callerName(), key.get(), place.type().name(), body);
+    /** Does the work, unless a request with the same key did it before: then its answer stands. */
+    private Written once(Optional<RequestKey> key, ReturningWork<Written> work) {
+        return inTransaction(
+                connection -> {
+                    if (key.isEmpty()) {
+                        return work.execute(connection);
+                    }
+                    Optional<Written> earlier =
+                            idempotencyKeys.claim(connection, callerName(), key.get());
+                    if (earlier.isPresent()) {
+                        return earlier.get();
+                    }
+                    Written written = work.execute(connection);
+                    idempotencyKeys.answer(connection, callerName(), key.get(), written);
+                    return written;
+                });
     }
 
     /**
@@ -210,13 +216,11 @@ public final class ResourceWriter {
             JsonNode document,
             Optional<String> ifMatch) {
         boolean matched = preconditions.match(connection, place, ifMatch);
-        Optional<JsonNode> version =
-                Optional.ofNullable(document.path("meta").get("version"))
-                        .or(
-                                () ->
-                                        Optional.ofNullable(
-                                                document.path("data").path("meta").get("version")));
-        return new KnownVersion(matched, version);
+        return KnownVersion.of(
+                matched,
+                Stream.of(
+                        document.path("meta").path("version"),
+                        document.path("data").path("meta").path("version")));
     }
 
     private String callerName() {
