@@ -17,10 +17,8 @@ public final class ServiceRights {
     /** Does the work with the rights of a back-end account; without a caller as {@code service}. */
     public static <T> T with(String service, Supplier<T> work) {
         SecurityContext before = SecurityContextHolder.getContext();
-        PassPrincipal actor =
-                PassPrincipal.current()
-                        .map(caller -> elevated(caller.name(), caller.userId()))
-                        .orElseGet(() -> elevated(service, null));
+        String name = PassPrincipal.current().map(PassPrincipal::name).orElse(service);
+        PassPrincipal actor = new PassPrincipal(name, null, Set.of(PassPrincipal.Role.BACKEND));
         SecurityContext during = SecurityContextHolder.createEmptyContext();
         during.setAuthentication(SecretAuthentication.authenticated(actor));
         SecurityContextHolder.setContext(during);
@@ -29,10 +27,5 @@ public final class ServiceRights {
         } finally {
             SecurityContextHolder.setContext(before);
         }
-    }
-
-    private static PassPrincipal elevated(
-            String name, @org.jspecify.annotations.Nullable Long userId) {
-        return new PassPrincipal(name, userId, Set.of(PassPrincipal.Role.BACKEND));
     }
 }

@@ -177,14 +177,24 @@ class MetadataIT {
     @Test
     void aDraftNeedsOnlyToBeAnObjectOfBoundedSize() {
         Doc draft = Doc.of("submission").toOne("submitter", "user", user);
-        assertThat(person.post("/data/submission", draft.with("metadata", "{\"title\":1}").json()).status())
+        assertThat(
+                        person.post(
+                                        "/data/submission",
+                                        draft.with("metadata", "{\"title\":1}").json())
+                                .status())
                 .isEqualTo(201);
         assertThat(person.post("/data/submission", draft.with("metadata", null).json()).status())
                 .isEqualTo(201);
         for (String bad :
-                List.of("[]", "no json", "\"text\"", "{\"abstract\":\"%s\"}".formatted("x".repeat(1_100_000)))) {
+                List.of(
+                        "[]",
+                        "no json",
+                        "\"text\"",
+                        "{\"abstract\":\"%s\"}".formatted("x".repeat(1_100_000)))) {
             JsonNode error =
-                    Doc.error(person.post("/data/submission", draft.with("metadata", bad).json()), 422);
+                    Doc.error(
+                            person.post("/data/submission", draft.with("metadata", bad).json()),
+                            422);
             assertThat(error.path("source").path("pointer").asString())
                     .isEqualTo("/data/attributes/metadata");
         }

@@ -75,7 +75,10 @@ class PolicyIT {
     }
 
     private static long funder(String name, long policy) {
-        return Doc.of("funder").with("name", name).toOne("policy", "policy", policy).createdBy(backend);
+        return Doc.of("funder")
+                .with("name", name)
+                .toOne("policy", "policy", policy)
+                .createdBy(backend);
     }
 
     private static long grant(long funder, String number) {
@@ -120,7 +123,9 @@ class PolicyIT {
     @Test
     void policiesThatBindAndThatCannotBeToldAreNamed() {
         long submission =
-                submission("{}").toMany("grants", "grant", grant(nihFunder, "R01")).createdBy(backend);
+                submission("{}")
+                        .toMany("grants", "grant", grant(nihFunder, "R01"))
+                        .createdBy(backend);
 
         Answer answer = get("/policy/policies?submission=" + submission);
 
@@ -225,7 +230,10 @@ class PolicyIT {
     @Test
     void journalCopiesAndOtherSubmissionsOfThePaperCount() {
         long journal =
-                Doc.of("journal").with("journalName", "J").with("pmcParticipation", "A").createdBy(backend);
+                Doc.of("journal")
+                        .with("journalName", "J")
+                        .with("pmcParticipation", "A")
+                        .createdBy(backend);
         long publication =
                 Doc.of("publication")
                         .with("doi", "10.5555/same")
@@ -284,10 +292,14 @@ class PolicyIT {
 
         List<String> statements =
                 core.bean(StatementLog.class)
-                        .during(() -> assertThat(backend.get(
-                                                "/policy/obligations?submission=" + submission)
-                                        .status())
-                                .isEqualTo(200));
+                        .during(
+                                () ->
+                                        assertThat(
+                                                        backend.get(
+                                                                        "/policy/obligations?submission="
+                                                                                + submission)
+                                                                .status())
+                                                .isEqualTo(200));
 
         assertThat(statements).hasSizeLessThanOrEqualTo(4);
         assertThat(obligation(obligations(submission), "nih-2024").path("because").size())
@@ -350,7 +362,13 @@ class PolicyIT {
                         .toOne("policy", "policy", institutionPolicy)
                         .createdBy(backend);
         String path = "/data/policyRule/" + rule;
-        assertThat(backend.get(path).json().path("data").path("attributes").path("licence").isNull())
+        assertThat(
+                        backend.get(path)
+                                .json()
+                                .path("data")
+                                .path("attributes")
+                                .path("licence")
+                                .isNull())
                 .isTrue();
         assertThat(
                         Doc.error(
@@ -374,10 +392,12 @@ class PolicyIT {
     @Test
     void aSecondSeedChangesNothingAndKeepsCorrectionsThatWereCheckedLater() {
         core.jdbc()
-                .sql("UPDATE policy_rules SET embargo_months = 3, checked_on = '2027-01-01' WHERE rule_key = 'hhmi'")
+                .sql(
+                        "UPDATE policy_rules SET embargo_months = 3, checked_on = '2027-01-01' WHERE rule_key = 'hhmi'")
                 .update();
         core.jdbc()
-                .sql("UPDATE policy_rules SET embargo_months = 3, checked_on = '2020-01-01' WHERE rule_key = 'ies-2022'")
+                .sql(
+                        "UPDATE policy_rules SET embargo_months = 3, checked_on = '2020-01-01' WHERE rule_key = 'ies-2022'")
                 .update();
         core.jdbc().sql("UPDATE funders SET ror = NULL WHERE id = ?").param(nihFunder).update();
 
@@ -385,8 +405,10 @@ class PolicyIT {
 
         assertThat(again.created()).isZero();
         assertThat(again.updated()).as("one rule and one funder").isEqualTo(2);
-        assertThat(id("SELECT embargo_months FROM policy_rules WHERE rule_key = 'hhmi'")).isEqualTo(3);
-        assertThat(id("SELECT embargo_months FROM policy_rules WHERE rule_key = 'ies-2022'")).isZero();
+        assertThat(id("SELECT embargo_months FROM policy_rules WHERE rule_key = 'hhmi'"))
+                .isEqualTo(3);
+        assertThat(id("SELECT embargo_months FROM policy_rules WHERE rule_key = 'ies-2022'"))
+                .isZero();
         assertThat(
                         core.jdbc()
                                 .sql("SELECT ror FROM funders WHERE id = ?")
@@ -405,7 +427,14 @@ class PolicyIT {
         assertThat(institutions.size()).isEqualTo(1);
         assertThat(institutions.get(0).path("attributes").path("domain").asString())
                 .isEqualTo("eastbrook.example.edu");
-        assertThat(institutions.get(0).path("relationships").path("repository").path("data").path("id").asString())
+        assertThat(
+                        institutions
+                                .get(0)
+                                .path("relationships")
+                                .path("repository")
+                                .path("data")
+                                .path("id")
+                                .asString())
                 .isEqualTo(Long.toString(ownRepository));
     }
 }

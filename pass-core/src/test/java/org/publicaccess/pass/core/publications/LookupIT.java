@@ -92,7 +92,10 @@ class LookupIT {
         CROSSREF.on(
                 "/v1/works/10.5555/one",
                 200,
-                record("10.5555/one", "Journal One", "{\"value\":\"9999-0001\",\"type\":\"print\"}"));
+                record(
+                        "10.5555/one",
+                        "Journal One",
+                        "{\"value\":\"9999-0001\",\"type\":\"print\"}"));
 
         Answer answer = journal("https%3A%2F%2Fdoi.org%2F10.5555%2Fone");
 
@@ -110,7 +113,8 @@ class LookupIT {
                 .allMatch(request -> request.getQuery().equals("mailto=library@example.edu"));
         assertThat(
                         core.jdbc()
-                                .sql("SELECT changed_by FROM change_log WHERE resource_type = 'journal' AND resource_id = ?")
+                                .sql(
+                                        "SELECT changed_by FROM change_log WHERE resource_type = 'journal' AND resource_id = ?")
                                 .param(answer.json().path("journal-id").asLong())
                                 .query(String.class)
                                 .single())
@@ -148,7 +152,10 @@ class LookupIT {
         CROSSREF.on(
                 "/v1/works/10.5555/three",
                 200,
-                record("10.5555/three", "Journal Three", "{\"value\":\"9999-0031\",\"type\":\"print\"},{\"value\":\"9999-0032\",\"type\":\"electronic\"}")
+                record(
+                                "10.5555/three",
+                                "Journal Three",
+                                "{\"value\":\"9999-0031\",\"type\":\"print\"},{\"value\":\"9999-0032\",\"type\":\"electronic\"}")
                         .replace("9999-0001", "9999-0032"));
 
         Answer answer = journal("10.5555/three");
@@ -181,7 +188,8 @@ class LookupIT {
         assertThat(ids).hasSize(12).containsOnly(ids.getFirst());
         assertThat(
                         core.jdbc()
-                                .sql("SELECT count(*) FROM journals WHERE journal_name = 'Journal of Races'")
+                                .sql(
+                                        "SELECT count(*) FROM journals WHERE journal_name = 'Journal of Races'")
                                 .query(Long.class)
                                 .single())
                 .isEqualTo(1);
@@ -196,7 +204,8 @@ class LookupIT {
         assertThat(journal("10.5555/../../x").status()).isEqualTo(400);
         assertThat(journal("10.5555/unknown").status()).isEqualTo(404);
         assertThat(journal("10.5555/book").status()).isEqualTo(422);
-        assertThat(journal("10.5555/book").json().path("error").asString()).contains("10.5555/book");
+        assertThat(journal("10.5555/book").json().path("error").asString())
+                .contains("10.5555/book");
         assertThat(person.without("X-XSRF-TOKEN").get("/doi/journal?doi=10.5555/x").status())
                 .isEqualTo(403);
     }
@@ -210,7 +219,8 @@ class LookupIT {
                 record("x", "Journal Five", "").replace("9999-0001", "9999-0005"));
 
         Answer answer =
-                journal("10.1002%2F(SICI)1096-8644(199609)101%3A1%3C1%3A%3AAID-AJPA1%3E3.0.CO%3B2-%23");
+                journal(
+                        "10.1002%2F(SICI)1096-8644(199609)101%3A1%3C1%3A%3AAID-AJPA1%3E3.0.CO%3B2-%23");
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
@@ -310,8 +320,10 @@ class LookupIT {
     void aPdfIsFoundByTheDoiOrTheTitleInIt() throws IOException {
         CROSSREF.on("/v1/works/10.5555/pdf-1", 200, record("10.5555/pdf-1", "J", ""));
 
-        JsonNode withDoi = upload(pdf("A study of things", "See https://doi.org/10.5555/pdf-1.")).json();
-        JsonNode withTitle = upload(pdf("Another study of many things", "No identifier here.")).json();
+        JsonNode withDoi =
+                upload(pdf("A study of things", "See https://doi.org/10.5555/pdf-1.")).json();
+        JsonNode withTitle =
+                upload(pdf("Another study of many things", "No identifier here.")).json();
 
         assertThat(withDoi.path("doi").asString()).isEqualTo("10.5555/pdf-1");
         assertThat(withDoi.path("title").asString()).isEqualTo("A study of things");

@@ -148,7 +148,8 @@ class RemoteServiceIT {
 
             assertThat(failure.kind()).isEqualTo(Kind.SLOW);
             assertThat(failure).hasMessageContaining("within 300 ms");
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .isLessThan(Duration.ofSeconds(5));
         }
     }
 

@@ -40,7 +40,15 @@ class SafeHtmlTest {
             })
     void nothingThatRunsIsLeft(String hostile) {
         assertThat(SafeHtml.of(hostile))
-                .doesNotContainIgnoringCase("<script", "onerror", "onload", "javascript:", "<img", "<svg", "<style", "<iframe");
+                .doesNotContainIgnoringCase(
+                        "<script",
+                        "onerror",
+                        "onload",
+                        "javascript:",
+                        "<img",
+                        "<svg",
+                        "<style",
+                        "<iframe");
     }
 
     @Test
