@@ -19,6 +19,9 @@ public class CoreApplication {
         if (!words.isEmpty() && words.getFirst().equals(RebuildFilesCommand.NAME)) {
             System.exit(RebuildFilesCommand.run());
         }
+        if (!words.isEmpty() && words.getFirst().equals(SeedCommand.NAME)) {
+            System.exit(SeedCommand.run(words));
+        }
         SpringApplication.run(CoreApplication.class, arguments);
     }
 

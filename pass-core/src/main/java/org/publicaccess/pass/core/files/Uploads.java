@@ -83,7 +83,7 @@ class Uploads implements UploadOwners {
     @Override
     public Optional<String> ownerOf(UUID uuid, String name) {
         return find(uuid)
-                .filter(upload -> upload.state() == State.STORED)
+                .filter(Upload::isStored)
                 .map(Upload::file)
                 .filter(file -> file.id().name().equals(name))
                 .map(StoredFile::owner);

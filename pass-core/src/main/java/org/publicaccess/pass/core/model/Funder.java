@@ -19,6 +19,12 @@ public class Funder extends StoredResource {
 
     private @Nullable String localKey;
 
+    /** Address in the Research Organization Registry. */
+    private @Nullable String ror;
+
+    /** DOI in the Crossref Open Funder Registry. */
+    private @Nullable String crossrefFunderId;
+
     @ManyToOne(fetch = FetchType.LAZY)
     private @Nullable Policy policy;
 }

@@ -128,9 +128,30 @@ final class WireValueConverters {
     }
 
     @Converter(autoApply = true)
+    static class ManuscriptVersionConverter extends WireValueConverter<ManuscriptVersion> {
+        ManuscriptVersionConverter() {
+            super(ManuscriptVersion.class);
+        }
+    }
+
+    @Converter(autoApply = true)
     static class PersonRoleConverter extends WireValueConverter<PersonRole> {
         PersonRoleConverter() {
             super(PersonRole.class);
+        }
+    }
+
+    @Converter(autoApply = true)
+    static class RepositoryModeConverter extends WireValueConverter<RepositoryMode> {
+        RepositoryModeConverter() {
+            super(RepositoryMode.class);
+        }
+    }
+
+    @Converter(autoApply = true)
+    static class RuleDateConverter extends WireValueConverter<RuleDate> {
+        RuleDateConverter() {
+            super(RuleDate.class);
         }
     }
 }

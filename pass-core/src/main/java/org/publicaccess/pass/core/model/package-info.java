@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The twelve resource types as JPA entities and their Spring Data repositories. */
+/** The resource types as JPA entities and their Spring Data repositories. */
 @ApplicationModule(type = ApplicationModule.Type.OPEN)
 @NullMarked
 package org.publicaccess.pass.core.model;

@@ -17,6 +17,7 @@ final class DemoData {
                     "user",
                     "repository",
                     "policy",
+                    "policyRule",
                     "funder",
                     "grant",
                     "journal",

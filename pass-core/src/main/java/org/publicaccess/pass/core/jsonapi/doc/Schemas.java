@@ -92,7 +92,7 @@ final class Schemas {
             case TEXT -> nullable(schema, "string");
             case URI -> nullable(schema, "string").put("format", "uri-reference");
             case BOOLEAN -> nullable(schema, "boolean");
-            case INTEGER -> schema.put("type", "integer").put("format", "int64");
+            case INTEGER -> integer(schema, attribute).put("format", "int64");
             case INSTANT -> nullable(schema, "string").put("format", "date-time");
             case ENUM -> {
                 ArrayNode values = nullable(schema, "string").putArray("enum");
@@ -107,6 +107,12 @@ final class Schemas {
                 attribute.constants().keySet().forEach(values::add);
             }
         }
+    }
+
+    private static ObjectNode integer(ObjectNode schema, Attribute attribute) {
+        return attribute.member().getType().isPrimitive()
+                ? schema.put("type", "integer")
+                : nullable(schema, "integer");
     }
 
     private static ObjectNode nullable(ObjectNode schema, String type) {

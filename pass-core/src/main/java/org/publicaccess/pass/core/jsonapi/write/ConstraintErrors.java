@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.publicaccess.pass.core.jsonapi.ErrorCode;
@@ -18,6 +19,8 @@ final class ConstraintErrors {
 
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String FOREIGN_KEY_VIOLATION = "23503";
+    private static final String NOT_NULL_VIOLATION = "23502";
+    private static final String CHECK_VIOLATION = "23514";
     private static final String SERIALIZATION_FAILURE = "40001";
     private static final String DEADLOCK = "40P01";
     private static final String QUERY_CANCELED = "57014";
@@ -45,6 +48,8 @@ final class ConstraintErrors {
         return switch (String.valueOf(failure.getSQLState())) {
             case UNIQUE_VIOLATION -> Optional.of(duplicate(constraint(failure)));
             case FOREIGN_KEY_VIOLATION -> Optional.of(foreignKey(failure));
+            case NOT_NULL_VIOLATION -> Optional.of(missingValue(failure));
+            case CHECK_VIOLATION -> Optional.of(unfitValue(failure));
             case SERIALIZATION_FAILURE, DEADLOCK ->
                     Optional.of(
                             JsonApiException.of(
@@ -81,6 +86,49 @@ final class ConstraintErrors {
         return JsonApiException.of(
                 ErrorCode.DUPLICATE,
                 "There is such a resource already (%s).".formatted(constraint));
+    }
+
+    private JsonApiException missingValue(SQLException failure) {
+        String table = message(failure).map(ServerErrorMessage::getTable).orElse("");
+        String column = message(failure).map(ServerErrorMessage::getColumn).orElse("");
+        return unprocessable(pointer(table, column), "A value is required here.");
+    }
+
+    /** PostgreSQL names the check of a column after table and column. */
+    private JsonApiException unfitValue(SQLException failure) {
+        String table = message(failure).map(ServerErrorMessage::getTable).orElse("");
+        String column =
+                constraint(failure)
+                        .replaceFirst("^" + Pattern.quote(table + "_"), "")
+                        .replaceFirst("_check$", "");
+        return unprocessable(
+                pointer(table, column),
+                "The value does not have the form or size that is allowed here; the documentation"
+                        + " of the type names it.");
+    }
+
+    private static JsonApiException unprocessable(Optional<String> pointer, String detail) {
+        return pointer.map(at -> JsonApiException.at(at, ErrorCode.UNPROCESSABLE, detail))
+                .orElseGet(() -> JsonApiException.of(ErrorCode.UNPROCESSABLE, detail));
+    }
+
+    /** Where the document names what a column holds. */
+    private Optional<String> pointer(String table, String column) {
+        Stream<String> attributes =
+                ofTable(table)
+                        .flatMap(type -> type.attributes().values().stream())
+                        .filter(attribute -> attribute.column().equals(column))
+                        .map(attribute -> "/data/attributes/" + attribute.name());
+        Stream<String> links =
+                ofTable(table)
+                        .flatMap(type -> type.relationships().values().stream())
+                        .filter(link -> !link.toMany() && link.column().equals(column))
+                        .map(link -> "/data/relationships/" + link.name() + "/data");
+        return Stream.concat(attributes, links).findFirst();
+    }
+
+    private Stream<ResourceType> ofTable(String table) {
+        return types.all().stream().filter(type -> type.table().equals(table));
     }
 
     /**

@@ -28,8 +28,10 @@ final class Resources {
 
     String funder(String row) {
         return new ResourceSql(base, "funder", row)
+                .attribute("crossrefFunderId", "crossref_funder_id")
                 .attribute("localKey", "local_key")
                 .attribute("name", "name")
+                .attribute("ror", "ror")
                 .attribute("url", "url")
                 .toOne("policy", "policy_id", "policy")
                 .toString();
