@@ -27,6 +27,11 @@ class PublicAddress {
         return URI.create(baseUrl + path);
     }
 
+    /** Whether a link leads to this server. */
+    boolean covers(URI link) {
+        return link.toString().equals(baseUrl) || link.toString().startsWith(baseUrl + "/");
+    }
+
     boolean isHttps() {
         return baseUrl.startsWith("https:");
     }
