@@ -10,20 +10,18 @@ import org.springframework.session.Session;
 /**
  * A stored session whose time of last access is written at most once a minute, so that a request in
  * a session needs only the one statement that reads it.
- *
- * @param <S> the session as the store knows it
  */
-final class BoundedSession<S extends Session> implements Session {
+final class BoundedSession implements Session {
 
     private static final Duration ACCURACY = Duration.ofMinutes(1);
 
-    private final S stored;
+    private final Session stored;
 
-    BoundedSession(S stored) {
+    BoundedSession(Session stored) {
         this.stored = stored;
     }
 
-    S stored() {
+    Session stored() {
         return stored;
     }
 

@@ -7,36 +7,32 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
-/**
- * Sessions of a store, none of which lives longer than a given time.
- *
- * @param <S> a session as the store knows it
- */
-final class BoundedSessions<S extends Session> implements SessionRepository<BoundedSession<S>> {
+/** Sessions of a store, none of which lives longer than a given time. */
+final class BoundedSessions implements SessionRepository<BoundedSession> {
 
-    private final SessionRepository<S> store;
+    private final SessionRepository<Session> store;
     private final Duration longest;
     private final Clock clock;
 
-    BoundedSessions(SessionRepository<S> store, Duration longest, Clock clock) {
+    BoundedSessions(SessionRepository<Session> store, Duration longest, Clock clock) {
         this.store = store;
         this.longest = longest;
         this.clock = clock;
     }
 
     @Override
-    public BoundedSession<S> createSession() {
-        return new BoundedSession<>(store.createSession());
+    public BoundedSession createSession() {
+        return new BoundedSession(store.createSession());
     }
 
     @Override
-    public void save(BoundedSession<S> session) {
+    public void save(BoundedSession session) {
         store.save(session.stored());
     }
 
     @Override
-    public @Nullable BoundedSession<S> findById(String id) {
-        S stored = store.findById(id);
+    public @Nullable BoundedSession findById(String id) {
+        Session stored = store.findById(id);
         if (stored == null) {
             return null; // the contract of the interface
         }
@@ -44,7 +40,7 @@ final class BoundedSessions<S extends Session> implements SessionRepository<Boun
             store.deleteById(id);
             return null;
         }
-        return new BoundedSession<>(stored);
+        return new BoundedSession(stored);
     }
 
     @Override

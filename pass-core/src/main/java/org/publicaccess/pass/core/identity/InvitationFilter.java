@@ -21,7 +21,7 @@ final class InvitationFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String token = request.getParameter("userToken");
-        if (token != null && Invitations.isToken(token)) {
+        if (token != null && InvitationLinks.isToken(token)) {
             response.sendRedirect(
                     "/user/invitation?userToken="
                             + URLEncoder.encode(token, StandardCharsets.UTF_8));

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.core.identity;
 
-import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.core.model.Submission;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,58 +14,20 @@ import org.springframework.transaction.annotation.Transactional;
  * that Eclipse PASS mailed are {@link ApprovalTokens}.
  */
 @Service
-public class Invitations {
+class Invitations {
 
     private static final Logger log = LoggerFactory.getLogger(Invitations.class);
 
-    /** Tells these tokens from those of Eclipse PASS, which are Base 32. */
-    private static final String PREFIX = "i-";
-
-    private static final String PARAMETER = "userToken";
-    private static final int TOKEN_BYTES = 24;
-
     private final InvitationStore store;
     private final SubmitterChange submitters;
-    private final UserTokenSettings settings;
-    private final PublicAddress address;
     private final AuditTrail audit;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
-    Invitations(
-            InvitationStore store,
-            SubmitterChange submitters,
-            UserTokenSettings settings,
-            PublicAddress address,
-            AuditTrail audit,
-            Clock clock) {
+    Invitations(InvitationStore store, SubmitterChange submitters, AuditTrail audit, Clock clock) {
         this.store = store;
         this.submitters = submitters;
-        this.settings = settings;
-        this.address = address;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    static boolean isToken(String text) {
-        return text.startsWith(PREFIX);
-    }
-
-    /**
-     * A link that invites an address, in the transaction that is under way; empty when the link
-     * leads to another server, which must not learn tokens.
-     */
-    public Optional<URI> issue(URI link, long submissionId, URI email, @Nullable String name) {
-        if (!address.covers(link)) {
-            log.warn("Submission {}: no approval link is made to another server", submissionId);
-            return Optional.empty();
-        }
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        store.add(token, submissionId, email, name, clock.instant().plus(settings.validFor()));
-        audit.record(AuditAction.INVITATION_ISSUED, "submission/" + submissionId, "");
-        return Optional.of(QueryParameter.append(link, PARAMETER, token));
     }
 
     /** What following a link would do. */

@@ -45,15 +45,11 @@ class SessionConfiguration {
 
     @Bean
     @Primary
-    SessionRepository<?> sessions(
+    SessionRepository<BoundedSession> sessions(
             JdbcIndexedSessionRepository store, SessionSettings settings, Clock clock) {
-        SessionRepository<?> stored = store;
-        return bounded(stored, settings, clock);
-    }
-
-    private static <S extends Session> SessionRepository<BoundedSession<S>> bounded(
-            SessionRepository<S> store, SessionSettings settings, Clock clock) {
-        return new BoundedSessions<>(store, settings.longest(), clock);
+        @SuppressWarnings("unchecked") // it only gets back what it gave
+        var stored = (SessionRepository<Session>) (SessionRepository<?>) store;
+        return new BoundedSessions(stored, settings.longest(), clock);
     }
 
     @Bean

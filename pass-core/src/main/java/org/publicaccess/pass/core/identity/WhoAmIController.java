@@ -40,7 +40,7 @@ class WhoAmIController {
             @RequestParam Optional<String> userToken) {
         // A token of our own is redeemed by POST /user/invitation, after a look at it.
         userToken
-                .filter(token -> !Invitations.isToken(token))
+                .filter(token -> !InvitationLinks.isToken(token))
                 .ifPresent(token -> redemption.redeem(token, caller));
         String name = caller.name();
         return caller.person()

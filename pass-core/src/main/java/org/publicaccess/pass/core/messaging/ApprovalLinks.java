@@ -4,7 +4,7 @@ package org.publicaccess.pass.core.messaging;
 import java.net.URI;
 import java.util.Optional;
 import org.publicaccess.pass.api.EventType;
-import org.publicaccess.pass.core.identity.Invitations;
+import org.publicaccess.pass.core.identity.InvitationLinks;
 import org.publicaccess.pass.core.model.Submission;
 import org.publicaccess.pass.core.model.SubmissionEvent;
 import org.slf4j.Logger;
@@ -17,9 +17,9 @@ class ApprovalLinks {
 
     private static final Logger log = LoggerFactory.getLogger(ApprovalLinks.class);
 
-    private final Invitations invitations;
+    private final InvitationLinks invitations;
 
-    ApprovalLinks(Invitations invitations) {
+    ApprovalLinks(InvitationLinks invitations) {
         this.invitations = invitations;
     }
 

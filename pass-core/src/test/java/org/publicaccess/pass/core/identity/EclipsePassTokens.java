@@ -15,8 +15,6 @@ import org.publicaccess.pass.core.identity.ApprovalTokens.Content;
 /** Makes the tokens that Eclipse PASS put into approval links. */
 final class EclipsePassTokens {
 
-    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-
     private final SecretKey key;
     private final SecureRandom random = new SecureRandom();
 
@@ -40,7 +38,7 @@ final class EclipsePassTokens {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, vector));
             byte[] sealed = cipher.doFinal(plain.getBytes(StandardCharsets.UTF_8));
-            return encode(
+            return Base32.encode(
                     ByteBuffer.allocate(1 + vector.length + sealed.length)
                             .put((byte) vector.length)
                             .put(vector)
@@ -53,24 +51,5 @@ final class EclipsePassTokens {
 
     private static String urlEncoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    /** Base 32 without padding. */
-    static String encode(byte[] bytes) {
-        StringBuilder text = new StringBuilder();
-        int buffer = 0;
-        int bits = 0;
-        for (byte next : bytes) {
-            buffer = (buffer << 8 | (next & 0xff)) & 0xfff;
-            bits += 8;
-            while (bits >= 5) {
-                bits -= 5;
-                text.append(ALPHABET.charAt((buffer >> bits) & 0x1f));
-            }
-        }
-        if (bits > 0) {
-            text.append(ALPHABET.charAt((buffer << (5 - bits)) & 0x1f));
-        }
-        return text.toString();
     }
 }

@@ -127,7 +127,7 @@ class InvitationIT {
 
     @Test
     void unknownTokensAreRefused() {
-        assertRefused(accept("staff1", "i-unknown", true), "not known");
+        assertRefused(accept("staff1", "AUNKNOWN", true), "not known");
         assertRefused(accept("staff1", "", true), "not known");
         String token = issue();
         assertRefused(accept("staff1", token.substring(0, token.length() - 1), true), "not known");
@@ -140,7 +140,7 @@ class InvitationIT {
                 core.transaction()
                         .execute(
                                 _ ->
-                                        core.bean(Invitations.class)
+                                        core.bean(InvitationLinks.class)
                                                 .issue(
                                                         URI.create(
                                                                 "http://localhost:8080.evil.example/app/"),
@@ -182,7 +182,7 @@ class InvitationIT {
 
     @Test
     void aLinkThatDoesNotWorkIsAPageWithTheNextStep() {
-        Answer page = core.httpOf("staff1").with("Accept", "text/html").get(look("i-unknown"));
+        Answer page = core.httpOf("staff1").with("Accept", "text/html").get(look("AUNKNOWN"));
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.text()).contains("does not work", "Ask the person who invited you");
     }
@@ -201,7 +201,7 @@ class InvitationIT {
                 core.transaction()
                         .execute(
                                 _ ->
-                                        core.bean(Invitations.class)
+                                        core.bean(InvitationLinks.class)
                                                 .issue(
                                                         URI.create("http://localhost:8080/app/x"),
                                                         submission,
