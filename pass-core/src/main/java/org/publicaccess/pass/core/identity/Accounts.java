@@ -12,4 +12,7 @@ interface Accounts {
 
     /** How long a verified secret may be remembered; at most five minutes. */
     Duration memory();
+
+    /** What changes whenever the secret or the rights of a name change. */
+    Object stateOf(String name);
 }

@@ -3,12 +3,10 @@ package org.publicaccess.pass.core.identity;
 
 import java.net.URI;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +15,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * Makes and reads the tokens in approval links. Whoever brings the token becomes the submitter of
- * the submission that it names, in place of the invited address.
+ * Reads the tokens in approval links that Eclipse PASS mailed. Whoever brings the token becomes the
+ * submitter of the submission that it names, in place of the invited address.
  *
  * <p>The format is that of links which Eclipse PASS already mailed: Base 32 without padding of one
  * byte with the length of the initialisation vector, the vector, and the AES-128-GCM cipher text
@@ -27,13 +25,10 @@ import javax.crypto.spec.GCMParameterSpec;
  */
 public final class ApprovalTokens {
 
-    private static final String PARAMETER = "userToken";
-    private static final int VECTOR_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final Pattern RESOURCE = Pattern.compile("pass:submission:(\\d{1,18})");
 
     private final SecretKey key;
-    private final SecureRandom random = new SecureRandom();
 
     ApprovalTokens(SecretKey key) {
         this.key = key;
@@ -45,42 +40,10 @@ public final class ApprovalTokens {
      * @param submissionId the submission that waits for approval
      * @param email the address that was invited, as URI
      */
-    record Invitation(long submissionId, URI email) {}
-
-    /** The link with a token in its query. */
-    public URI appendTo(URI link, long submissionId, URI email) {
-        String text = link.toString();
-        int hash = text.indexOf('#');
-        String address = hash < 0 ? text : text.substring(0, hash);
-        String fragment = hash < 0 ? "" : text.substring(hash);
-        String separator = address.indexOf('?') < 0 ? "?" : "&";
-        String token = tokenFor(new Invitation(submissionId, email));
-        return URI.create(address + separator + PARAMETER + "=" + token + fragment);
-    }
-
-    String tokenFor(Invitation invitation) {
-        String plain =
-                encode(invitation.email().toString())
-                        + ","
-                        + encode("pass:submission:" + invitation.submissionId());
-        byte[] vector = new byte[VECTOR_BYTES];
-        random.nextBytes(vector);
-        try {
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, vector);
-            byte[] sealed = cipher.doFinal(plain.getBytes(StandardCharsets.UTF_8));
-            return Base32.encode(
-                    ByteBuffer.allocate(1 + vector.length + sealed.length)
-                            .put((byte) vector.length)
-                            .put(vector)
-                            .put(sealed)
-                            .array());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java cannot encrypt with AES-GCM", e);
-        }
-    }
+    record Content(long submissionId, URI email) {}
 
     /** What the token says; empty when it is damaged, cut short, or sealed with another key. */
-    Optional<Invitation> read(String token) {
+    Optional<Content> read(String token) {
         return Base32.decode(token).flatMap(this::open).flatMap(ApprovalTokens::parse);
     }
 
@@ -91,14 +54,14 @@ public final class ApprovalTokens {
             buffer.get(vector);
             byte[] sealed = new byte[buffer.remaining()];
             buffer.get(sealed);
-            byte[] plain = cipher(Cipher.DECRYPT_MODE, vector).doFinal(sealed);
+            byte[] plain = cipher(vector).doFinal(sealed);
             return Optional.of(new String(plain, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException | BufferUnderflowException e) {
             return Optional.empty(); // not one of our tokens
         }
     }
 
-    private static Optional<Invitation> parse(String plain) {
+    private static Optional<Content> parse(String plain) {
         String[] parts = plain.split(",", -1);
         if (parts.length != 2) {
             return Optional.empty();
@@ -106,22 +69,18 @@ public final class ApprovalTokens {
         Matcher resource = RESOURCE.matcher(decode(parts[1]));
         return resource.matches()
                 ? Optional.of(
-                        new Invitation(
+                        new Content(
                                 Long.parseLong(resource.group(1)), URI.create(decode(parts[0]))))
                 : Optional.empty();
     }
 
-    private Cipher cipher(int mode, byte[] vector) throws GeneralSecurityException {
+    private Cipher cipher(byte[] vector) throws GeneralSecurityException {
         if (vector.length == 0) {
             throw new GeneralSecurityException("The initialisation vector is empty");
         }
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, vector));
+        cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, vector));
         return cipher;
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String decode(String text) {

@@ -30,6 +30,9 @@ class CsrfTokens {
     /** Header in which they send it back. */
     static final String HEADER = "X-XSRF-TOKEN";
 
+    /** Field in which a form sends it back. */
+    static final String FIELD = "_csrf";
+
     private static final String ATTRIBUTE = CsrfTokens.class.getName();
 
     private final SecureRandom random = new SecureRandom();
@@ -65,10 +68,24 @@ class CsrfTokens {
                 session == null
                         ? cookie(request)
                         : Optional.ofNullable((String) session.getAttribute(ATTRIBUTE));
-        String sent = request.getHeader(HEADER);
+        String header = request.getHeader(HEADER);
+        String sent = header == null && isForm(request) ? request.getParameter(FIELD) : header;
         return sent != null
                 && !sent.isEmpty()
                 && expected.filter(token -> same(token, sent)).isPresent();
+    }
+
+    /** The token of the request's session, for a form of core's own pages. */
+    String tokenOf(HttpServletRequest request) {
+        HttpSession session = sessionOf(request);
+        return session != null && session.getAttribute(ATTRIBUTE) instanceof String issued
+                ? issued
+                : "";
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("application/x-www-form-urlencoded");
     }
 
     private static @Nullable HttpSession sessionOf(HttpServletRequest request) {

@@ -31,4 +31,9 @@ class DemoPersons implements Accounts {
     public Duration memory() {
         return Duration.ofSeconds(10);
     }
+
+    @Override
+    public Object stateOf(String name) {
+        return settings;
+    }
 }

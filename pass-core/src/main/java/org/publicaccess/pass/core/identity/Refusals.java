@@ -4,12 +4,13 @@ package org.publicaccess.pass.core.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.publicaccess.pass.core.jsonapi.ErrorCode;
 import org.publicaccess.pass.core.web.ErrorWriter;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -27,39 +28,48 @@ import org.springframework.stereotype.Component;
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private static final String SIGN_IN_PAGE =
-            """
-            <!DOCTYPE html>
-            <html lang="en"><head><meta charset="utf-8"><title>Sign in to PASS</title></head>
-            <body><h1>You are not signed in</h1>
-            <p>Sign in to PASS at your institution's sign-in page, then open this address again.</p>
-            </body></html>
-            """;
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
 
     private final ErrorWriter errors;
-    private final String loginUrl;
 
-    Refusals(ErrorWriter errors, @Value("${pass.login-url}") String loginUrl) {
+    Refusals(ErrorWriter errors) {
         this.errors = errors;
-        this.loginUrl = loginUrl;
     }
 
     @Override
     public void commence(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
-        if (!isBrowser(request)) {
+        if (e instanceof ThrottledException throttled) {
+            tooManyAttempts(throttled, response);
+        } else if (isBrowser(request) && SAFE_METHODS.contains(request.getMethod())) {
+            response.sendRedirect("/login?target=" + encoded(request));
+        } else {
             errors.write(
                     response,
                     ErrorWriter.ErrorObject.of(
                             ErrorCode.UNAUTHENTICATED,
                             "The request has no valid session or credentials. Sign in, or send"
                                     + " HTTP Basic credentials."));
-        } else if (loginUrl.isBlank()) {
-            writeSignInPage(response);
-        } else {
-            response.sendRedirect(loginUrl);
         }
+    }
+
+    private static String encoded(HttpServletRequest request) {
+        String query = request.getQueryString();
+        String target = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return URLEncoder.encode(target, StandardCharsets.UTF_8);
+    }
+
+    private void tooManyAttempts(ThrottledException e, HttpServletResponse response)
+            throws IOException {
+        long seconds = e.waiting().toSeconds() + 1;
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        errors.write(
+                response,
+                ErrorWriter.ErrorObject.of(
+                        ErrorCode.TOO_MANY_ATTEMPTS,
+                        "Too many attempts to sign in failed. Try again in %d seconds."
+                                .formatted(seconds)));
     }
 
     @Override
@@ -92,13 +102,5 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         } catch (InvalidMediaTypeException e) {
             return false; // no browser sends that
         }
-    }
-
-    private static void writeSignInPage(HttpServletResponse response) throws IOException {
-        byte[] page = SIGN_IN_PAGE.getBytes(StandardCharsets.UTF_8);
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setContentType("text/html;charset=UTF-8");
-        response.setContentLength(page.length);
-        response.getOutputStream().write(page);
     }
 }

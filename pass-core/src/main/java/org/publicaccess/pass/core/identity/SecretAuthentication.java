@@ -4,23 +4,33 @@ package org.publicaccess.pass.core.identity;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Signs in with name and secret, for HTTP Basic and for forms. */
 @Component
 class SecretAuthentication implements AuthenticationProvider {
 
+    private static final Logger log = LoggerFactory.getLogger(SecretAuthentication.class);
+
     private final List<Accounts> accounts;
     private final SecretMemory memory;
+    private final LoginThrottle throttle;
+    private final AuditTrail audit;
 
-    SecretAuthentication(List<Accounts> accounts, Clock clock) {
+    SecretAuthentication(
+            List<Accounts> accounts, LoginThrottle throttle, AuditTrail audit, Clock clock) {
         this.accounts = List.copyOf(accounts);
         this.memory = new SecretMemory(clock);
+        this.throttle = throttle;
+        this.audit = audit;
     }
 
     @Override
@@ -28,10 +38,7 @@ class SecretAuthentication implements AuthenticationProvider {
         String name = attempt.getName();
         String secret = String.valueOf(attempt.getCredentials());
         PassPrincipal principal =
-                memory.recall(name, secret)
-                        .or(() -> verify(name, secret))
-                        .orElseThrow(
-                                () -> new BadCredentialsException("Unknown name or wrong secret"));
+                memory.recall(name, secret).orElseGet(() -> verify(name, secret, attempt));
         return authenticated(principal);
     }
 
@@ -49,14 +56,27 @@ class SecretAuthentication implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.authenticated(principal, null, authorities);
     }
 
-    private Optional<PassPrincipal> verify(String name, String secret) {
+    private PassPrincipal verify(String name, String secret, Authentication attempt) {
+        String address =
+                attempt.getDetails() instanceof WebAuthenticationDetails web
+                        ? web.getRemoteAddress()
+                        : "local";
+        throttle.wait(name, address)
+                .ifPresent(
+                        wait -> {
+                            throw new ThrottledException(wait);
+                        });
         for (Accounts some : accounts) {
             Optional<PassPrincipal> principal = some.verify(name, secret);
             if (principal.isPresent()) {
-                memory.remember(name, secret, principal.get(), some.memory());
-                return principal;
+                memory.remember(name, secret, principal.get(), some);
+                audit.record(name, AuditAction.SIGNED_IN, "", "secret");
+                return principal.get();
             }
         }
-        return Optional.empty();
+        throttle.failed(name, address);
+        audit.record(name, AuditAction.SIGN_IN_FAILED, "", "unknown name or wrong secret");
+        log.warn("A sign-in with a secret failed");
+        throw new BadCredentialsException("Unknown name or wrong secret");
     }
 }

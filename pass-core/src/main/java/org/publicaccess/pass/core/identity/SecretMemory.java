@@ -6,7 +6,6 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,13 @@ final class SecretMemory {
     private final Clock clock;
 
     @SuppressWarnings("ArrayRecordComponent") // compared with MessageDigest.isEqual only
-    private record Remembered(byte[] digest, PassPrincipal principal, Instant until) {}
+    private record Remembered(
+            byte[] digest, PassPrincipal principal, Accounts of, Object state, Instant until) {
+
+        boolean holds(String name, Instant now) {
+            return now.isBefore(until) && state.equals(of.stateOf(name));
+        }
+    }
 
     SecretMemory(Clock clock) {
         byte[] random = new byte[32];
@@ -42,7 +47,7 @@ final class SecretMemory {
         if (remembered == null) {
             return Optional.empty();
         }
-        if (!clock.instant().isBefore(remembered.until())) {
+        if (!remembered.holds(name, clock.instant())) {
             byName.remove(name, remembered);
             return Optional.empty();
         }
@@ -51,10 +56,13 @@ final class SecretMemory {
                 : Optional.empty();
     }
 
-    /** Remembers a secret that was just verified. There is one per account, so this stays small. */
-    void remember(String name, String secret, PassPrincipal principal, Duration howLong) {
-        Instant until = clock.instant().plus(howLong);
-        byName.put(name, new Remembered(digest(secret), principal, until));
+    /**
+     * Remembers a secret that was just verified, until the account changes. There is one per
+     * account, so this stays small.
+     */
+    void remember(String name, String secret, PassPrincipal principal, Accounts of) {
+        Instant until = clock.instant().plus(of.memory());
+        byName.put(name, new Remembered(digest(secret), principal, of, of.stateOf(name), until));
     }
 
     private byte[] digest(String secret) {

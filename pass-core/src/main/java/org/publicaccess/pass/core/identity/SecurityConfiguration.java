@@ -2,8 +2,9 @@
 package org.publicaccess.pass.core.identity;
 
 import jakarta.servlet.DispatcherType;
+import org.publicaccess.pass.core.identity.PassPrincipal.Role;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -11,7 +12,9 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -21,7 +24,14 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 
 /** Puts the parts of this package in front of every request. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({BackendSettings.class, DemoSettings.class})
+@EnableConfigurationProperties({
+    BackendSettings.class,
+    DemoSettings.class,
+    LoginSettings.class,
+    OidcSettings.class,
+    ShibbolethSettings.class,
+    ThrottleSettings.class
+})
 class SecurityConfiguration {
 
     /** Everything but the application's pages, which bring a policy of their own. */
@@ -33,6 +43,18 @@ class SecurityConfiguration {
                             "default-src 'none'; frame-ancestors 'none'; base-uri 'none';"
                                     + " form-action 'none'"));
 
+    /** What needs no sign-in: how to sign in, and what tells that core is well. */
+    private static final String[] OPEN = {
+        "/health",
+        "/login",
+        "/login/shibboleth",
+        "/saml2/authenticate/pass",
+        "/demo/login",
+        "/logout",
+        "/pages/**",
+        "/favicon.ico"
+    };
+
     @Bean
     SecurityFilterChain securityFilterChain(
             HttpSecurity http,
@@ -40,13 +62,19 @@ class SecurityConfiguration {
             PersonSessions sessions,
             CsrfTokens csrfTokens,
             Refusals refusals,
-            PublicAddress address) {
+            PublicAddress address,
+            OidcSignIn oidc,
+            ObjectProvider<ClientRegistrationRepository> openIdProviders) {
+        if (openIdProviders.getIfAvailable() != null) {
+            http.oauth2Login(oidc::configure);
+        }
         return http.authenticationManager(authenticationManager)
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .csrf(AbstractHttpConfigurer::disable) // CsrfGuard knows sessions from Basic
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new CsrfGuard(csrfTokens, refusals), LogoutFilter.class)
+                .addFilterAfter(new InvitationFilter(), AuthorizationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .exceptionHandling(
                         errors ->
@@ -57,8 +85,11 @@ class SecurityConfiguration {
                         requests ->
                                 requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                                         .permitAll()
-                                        .requestMatchers("/health", "/demo/login", "/favicon.ico")
+                                        .requestMatchers(OPEN)
                                         .permitAll()
+                                        .requestMatchers(
+                                                "/audit", "/service-account/**", "/service-account")
+                                        .hasAnyRole(Role.ADMIN.name(), Role.BACKEND.name())
                                         .anyRequest()
                                         .authenticated())
                 .build();
@@ -67,11 +98,6 @@ class SecurityConfiguration {
     @Bean
     AuthenticationManager authenticationManager(SecretAuthentication secrets) {
         return new ProviderManager(secrets);
-    }
-
-    @Bean
-    ServletContextInitializer secureSessionCookie(PublicAddress address) {
-        return context -> context.getSessionCookieConfig().setSecure(address.isHttps());
     }
 
     private static void configure(HeadersConfigurer<HttpSecurity> headers, PublicAddress address) {

@@ -38,7 +38,10 @@ class WhoAmIController {
     Caller whoAmI(
             @AuthenticationPrincipal PassPrincipal caller,
             @RequestParam Optional<String> userToken) {
-        userToken.ifPresent(token -> redemption.redeem(token, caller));
+        // A token of our own is redeemed by POST /user/invitation, after a look at it.
+        userToken
+                .filter(token -> !InvitationLinks.isToken(token))
+                .ifPresent(token -> redemption.redeem(token, caller));
         String name = caller.name();
         return caller.person()
                 .map(id -> new Caller(id.toString(), "user", address.of("/data/user/" + id), name))

@@ -29,6 +29,7 @@ public enum ErrorCode {
     UNSUPPORTED_MEDIA_TYPE(415, "The request's media type is not supported"),
     UNPROCESSABLE(422, "A value is not allowed"),
     IDEMPOTENCY_KEY_REUSED(422, "The idempotency key belongs to another request"),
+    TOO_MANY_ATTEMPTS(429, "Too many attempts"),
     INTERNAL(500, "Something went wrong on the server"),
     TIMED_OUT(503, "The request took too long"),
     OVERLOADED(503, "The server is busy");

@@ -4,7 +4,7 @@ package org.publicaccess.pass.core.messaging;
 import java.net.URI;
 import java.util.Optional;
 import org.publicaccess.pass.api.EventType;
-import org.publicaccess.pass.core.identity.ApprovalTokens;
+import org.publicaccess.pass.core.identity.InvitationLinks;
 import org.publicaccess.pass.core.model.Submission;
 import org.publicaccess.pass.core.model.SubmissionEvent;
 import org.slf4j.Logger;
@@ -17,10 +17,10 @@ class ApprovalLinks {
 
     private static final Logger log = LoggerFactory.getLogger(ApprovalLinks.class);
 
-    private final ApprovalTokens tokens;
+    private final InvitationLinks invitations;
 
-    ApprovalLinks(ApprovalTokens tokens) {
-        this.tokens = tokens;
+    ApprovalLinks(InvitationLinks invitations) {
+        this.invitations = invitations;
     }
 
     /** The event's link with a token, when the event asks a new person for approval. */
@@ -39,7 +39,12 @@ class ApprovalLinks {
                     link.isEmpty() ? "link" : "submission with a submitterEmail");
             return Optional.empty();
         }
-        return Optional.of(
-                tokens.appendTo(link.get(), submission.get().id(), email.get()).toString());
+        return invitations
+                .issue(
+                        link.get(),
+                        submission.get().id(),
+                        email.get(),
+                        submission.get().submitterName().orElse(null))
+                .map(URI::toString);
     }
 }

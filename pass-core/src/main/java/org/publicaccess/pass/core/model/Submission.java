@@ -120,4 +120,16 @@ public class Submission extends StoredResource {
         submitterName = null;
         submitterEmail = null;
     }
+
+    /** Waits for an invited address instead of the submitter. */
+    public void inviteSubmitter(URI email, @Nullable String name) {
+        submitter = null;
+        submitterEmail = email;
+        submitterName = name;
+    }
+
+    /** Whether a user is one of the preparers. */
+    public boolean isPreparedBy(long userId) {
+        return preparers.stream().anyMatch(one -> one.id() == userId);
+    }
 }

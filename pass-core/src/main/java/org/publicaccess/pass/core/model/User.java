@@ -48,6 +48,10 @@ public class User extends StoredResource {
         return Optional.ofNullable(username);
     }
 
+    public Optional<String> email() {
+        return Optional.ofNullable(email);
+    }
+
     public Set<UserRole> roles() {
         return Collections.unmodifiableSet(roles);
     }

@@ -4,6 +4,7 @@ package org.publicaccess.pass.core.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +45,6 @@ class ApprovalTokenConfigurationTest {
 
     private ApprovalTokens tokens(String key) {
         return new ApprovalTokenConfiguration()
-                .approvalTokens(new UserTokenSettings(key), environment);
+                .approvalTokens(new UserTokenSettings(key, Duration.ofDays(30)), environment);
     }
 }

@@ -64,16 +64,15 @@ class BasicAuthenticationIT {
     }
 
     @Test
-    void peopleGetAPageThatSaysWhatToDo() {
+    void peopleAreLedToTheSignIn() {
         Answer answer =
                 core.http()
                         .with("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
                         .get("/data/funder");
 
-        assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.header("Content-Type")).startsWith("text/html");
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location")).endsWith("/login?target=%2Fdata%2Ffunder");
         assertThat(answer.header("WWW-Authenticate")).isEmpty();
-        assertThat(answer.text()).contains("You are not signed in");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -18,10 +19,11 @@ class SecretMemoryTest {
 
     private final MovableClock clock = new MovableClock();
     private final SecretMemory memory = new SecretMemory(clock);
+    private final FewAccounts accounts = new FewAccounts();
 
     @Test
     void onlyTheVerySameSecretIsRemembered() {
-        memory.remember("backend", "secret", BACKEND, Duration.ofMinutes(5));
+        memory.remember("backend", "secret", BACKEND, accounts);
 
         assertThat(memory.recall("backend", "secret")).hasValue(BACKEND);
         assertThat(memory.recall("backend", "Secret")).isEmpty();
@@ -30,7 +32,7 @@ class SecretMemoryTest {
 
     @Test
     void aSecretIsForgottenWhenItsTimeIsOver() {
-        memory.remember("backend", "secret", BACKEND, Duration.ofMinutes(5));
+        memory.remember("backend", "secret", BACKEND, accounts);
 
         clock.now = clock.now.plus(Duration.ofMinutes(5)).minusMillis(1);
         assertThat(memory.recall("backend", "secret")).isPresent();
@@ -40,11 +42,38 @@ class SecretMemoryTest {
 
     @Test
     void aNewSecretReplacesTheOld() {
-        memory.remember("backend", "old", BACKEND, Duration.ofMinutes(5));
-        memory.remember("backend", "new", BACKEND, Duration.ofMinutes(5));
+        memory.remember("backend", "old", BACKEND, accounts);
+        memory.remember("backend", "new", BACKEND, accounts);
 
         assertThat(memory.recall("backend", "old")).isEmpty();
         assertThat(memory.recall("backend", "new")).isPresent();
+    }
+
+    @Test
+    void aSecretIsForgottenWhenTheAccountChanges() {
+        memory.remember("backend", "secret", BACKEND, accounts);
+        accounts.state = "rotated";
+        assertThat(memory.recall("backend", "secret")).isEmpty();
+    }
+
+    private static final class FewAccounts implements Accounts {
+
+        private String state = "as it was";
+
+        @Override
+        public Optional<PassPrincipal> verify(String name, String secret) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Duration memory() {
+            return Duration.ofMinutes(5);
+        }
+
+        @Override
+        public Object stateOf(String name) {
+            return state;
+        }
     }
 
     private static final class MovableClock extends Clock {

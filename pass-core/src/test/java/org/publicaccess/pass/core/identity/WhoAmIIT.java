@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.publicaccess.pass.core.identity.ApprovalTokens.Invitation;
+import org.publicaccess.pass.core.identity.ApprovalTokens.Content;
 import org.publicaccess.pass.core.testing.CoreHttp.Answer;
 import org.publicaccess.pass.core.testing.CoreServer;
 
@@ -125,8 +125,8 @@ class WhoAmIIT {
     }
 
     private String tokenFor(long submission, String address) {
-        return core.bean(ApprovalTokens.class)
-                .tokenFor(new Invitation(submission, URI.create("mailto:" + address)));
+        return EclipsePassTokens.withKey(CoreServer.TOKEN_KEY)
+                .tokenFor(new Content(submission, URI.create("mailto:" + address)));
     }
 
     private long invite(String address, boolean submitted) {

@@ -3,6 +3,7 @@ package org.publicaccess.pass.core.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.publicaccess.pass.core.testing.CoreHttp.Answer;
 import org.publicaccess.pass.core.testing.CoreServer;
@@ -30,8 +31,16 @@ class ApprovalLinkIT {
                 .startsWith("https://pass.example.edu/app/" + submission + "?x=1&userToken=")
                 .endsWith("#top");
         String token = link.replaceFirst(".*userToken=", "").replaceFirst("#.*", "");
-        assertThat(core.httpOf("staff1").get("/user/whoami?userToken=" + token).status())
-                .isEqualTo(200);
+        Answer accepted =
+                core.httpOf("staff1")
+                        .with("Content-Type", "application/json")
+                        .send(
+                                "POST",
+                                "/user/invitation",
+                                BodyPublishers.ofString(
+                                        "{\"userToken\":\"%s\",\"confirmed\":true}"
+                                                .formatted(token)));
+        assertThat(accepted.status()).as(accepted.text()).isEqualTo(200);
         Answer submitter = core.backend().get("/data/submission/" + submission + "/submitter");
         assertThat(submitter.json().path("data").path("id").asString())
                 .isEqualTo(String.valueOf(person));

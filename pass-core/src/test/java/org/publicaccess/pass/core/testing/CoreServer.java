@@ -35,6 +35,9 @@ public final class CoreServer implements AutoCloseable {
     /** Password of the demo's persons. */
     public static final String PERSON_PASSWORD = "moo";
 
+    /** The key of approval tokens. */
+    public static final String TOKEN_KEY = "AAAQEAYEAUDAOCAJBIFQYDIOB4";
+
     /** The queues, in default configuration. */
     public static final List<String> QUEUES =
             List.of("pass-submission", "pass-deposit", "pass-submission-event");
@@ -74,7 +77,10 @@ public final class CoreServer implements AutoCloseable {
         all.put("PASS_CORE_DATABASE_PASSWORD", database.password());
         all.put("PASS_CORE_USER", BACKEND);
         all.put("PASS_CORE_PASSWORD", BACKEND);
-        all.put("PASS_CORE_USERTOKEN_KEY", "AAAQEAYEAUDAOCAJBIFQYDIOB4");
+        all.put("PASS_CORE_USERTOKEN_KEY", TOKEN_KEY);
+        // Tests fail to sign in more often than people may.
+        all.put("pass.throttle.per-account", "1000000");
+        all.put("pass.throttle.per-address", "1000000");
         all.put("PASS_CORE_FILE_SERVICE_ROOT_DIR", fileRoot.toString());
         if (broker != null) {
             all.put("spring.activemq.broker-url", broker.url());
@@ -178,6 +184,20 @@ public final class CoreServer implements AutoCloseable {
     /** The running core's context. */
     public ConfigurableApplicationContext context() {
         return context;
+    }
+
+    /** The settings with which a further core shares this one's database and broker. */
+    public Map<String, String> sharing() {
+        Map<String, String> shared = new LinkedHashMap<>();
+        for (String name :
+                List.of(
+                        "PASS_CORE_DATABASE_URL",
+                        "PASS_CORE_DATABASE_USERNAME",
+                        "PASS_CORE_DATABASE_PASSWORD",
+                        "spring.activemq.broker-url")) {
+            shared.put(name, context.getEnvironment().getRequiredProperty(name));
+        }
+        return shared;
     }
 
     /** Where it keeps files. */

@@ -4,30 +4,30 @@ package org.publicaccess.pass.core.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.publicaccess.pass.core.settings.SettingException;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
-class BackendAccountTest {
+class ServiceAccountTest {
+
+    private static final PassPrincipal BACKEND =
+            new PassPrincipal("backend", null, Set.of(PassPrincipal.Role.BACKEND));
 
     @Test
     void aPlainSecretIsCompared() {
-        BackendAccount account = new BackendAccount(new BackendSettings("backend", "s3cret"));
+        ServiceAccount account = new ServiceAccount(BACKEND, "s3cret");
 
-        assertThat(account.verify("backend", "s3cret")).isPresent();
-        assertThat(account.verify("backend", "s3cre")).isEmpty();
-        assertThat(account.verify("Backend", "s3cret")).isEmpty();
+        assertThat(account.accepts("s3cret")).isTrue();
+        assertThat(account.accepts("s3cre")).isFalse();
     }
 
     @Test
     void aHashedSecretIsVerified() {
-        String hash = new BCryptPasswordEncoder(4).encode("s3cret");
-        BackendAccount account =
-                new BackendAccount(new BackendSettings("backend", "{bcrypt}" + hash));
+        String hash = ServiceAccount.hash("s3cret");
+        ServiceAccount account = new ServiceAccount(BACKEND, hash);
 
-        assertThat(account.verify("backend", "s3cret")).isPresent();
-        assertThat(account.verify("backend", hash)).isEmpty();
-        assertThat(account.verify("backend", "{bcrypt}" + hash)).isEmpty();
+        assertThat(account.accepts("s3cret")).isTrue();
+        assertThat(account.accepts(hash)).isFalse();
     }
 
     @Test
@@ -42,5 +42,6 @@ class BackendAccountTest {
     @Test
     void theSecretIsNotPrinted() {
         assertThat(new BackendSettings("backend", "s3cret").toString()).doesNotContain("s3cret");
+        assertThat(new ServiceAccount(BACKEND, "s3cret").toString()).doesNotContain("s3cret");
     }
 }

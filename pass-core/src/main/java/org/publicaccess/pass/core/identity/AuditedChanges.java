@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.publicaccess.pass.core.identity;
+
+import org.publicaccess.pass.core.jsonapi.ChangeListener;
+import org.publicaccess.pass.core.jsonapi.ResourceChange;
+import org.publicaccess.pass.core.jsonapi.ResourceChange.Operation;
+import org.publicaccess.pass.core.model.User;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts deletions and changes of roles into the audit trail. Whose roles change, or who is deleted,
+ * is signed out everywhere, so that no session goes on with rights that are gone. A role that a
+ * person gets by signing in is no such change.
+ */
+@Component
+class AuditedChanges implements ChangeListener {
+
+    private final AuditTrail audit;
+    private final PersonSessions sessions;
+
+    AuditedChanges(AuditTrail audit, PersonSessions sessions) {
+        this.audit = audit;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public void changed(ResourceChange change) {
+        String subject = change.type() + "/" + change.id();
+        if (change.operation() == Operation.DELETE) {
+            audit.record(AuditAction.DELETED, subject, "");
+        }
+        if (change.entity() instanceof User user) {
+            userChanged(change, user, subject);
+        }
+    }
+
+    private void userChanged(ResourceChange change, User user, String subject) {
+        if (change.fields().contains("roles") && PassPrincipal.current().isPresent()) {
+            String detail = "%s -> %s".formatted(change.before().get("roles"), user.roles());
+            audit.record(AuditAction.ROLES_CHANGED, subject, detail);
+        }
+        boolean rightsChanged =
+                change.operation() == Operation.DELETE
+                        || change.operation() == Operation.UPDATE
+                                && change.fields().contains("roles");
+        if (rightsChanged && PassPrincipal.current().isPresent()) {
+            sessions.endAllOf(change.id());
+        }
+    }
+}
