@@ -63,7 +63,8 @@ class FileIT {
     void theTypeIsThatOfTheBytesWhateverTheNameSays() {
         Answer noName = upload(core.backend(), "noext", CONTENT);
         Answer otherName = upload(core.backend(), "a.html", CONTENT);
-        Answer nothingKnown = upload(core.backend(), "a.nobody-knows", new byte[] {0, 1, 2, (byte) 200});
+        Answer nothingKnown =
+                upload(core.backend(), "a.nobody-knows", new byte[] {0, 1, 2, (byte) 200});
 
         assertThat(noName.json().path("extension").asString()).isEmpty();
         assertThat(noName.json().path("mimeType").asString()).isEqualTo("application/pdf");

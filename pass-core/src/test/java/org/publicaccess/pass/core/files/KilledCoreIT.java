@@ -103,7 +103,7 @@ class KilledCoreIT {
                     String path = Multipart.path(answer);
                     uploaded.put(path, answer.header("Repr-Digest"));
                     acknowledged.add("upload " + path);
-                    if (round % 2 == 0) {
+                    if (round % 2 == 1) {
                         delete(http, path, acknowledged);
                     }
                 }
