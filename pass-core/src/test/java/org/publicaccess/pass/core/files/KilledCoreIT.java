@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Kills core in the midst of uploads and deletions, again and again, on the same store. */
 class KilledCoreIT {
 
-    private static final int KILLS = LongTests.asked() ? 100 : 4;
+    private static final int KILLS = LongTests.asked() ? 100 : 3;
     private static final int CLIENTS = 6;
     private static final int LARGEST = 2 * 1024 * 1024;
 
