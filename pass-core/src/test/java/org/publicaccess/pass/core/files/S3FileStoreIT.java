@@ -145,7 +145,7 @@ class S3FileStoreIT extends FileStoreContract {
     void anUploadThatFailsForGoodLeavesNothingInTheBucket() throws Exception {
         List<String> before = paths();
         server.gate()
-                .disturb(request -> request.contains("partNumber=2") ? Fate.CUT_REQUEST : Fate.PASS);
+                .disturb(request -> request.contains("partNumber=2") ? Fate.THROTTLE : Fate.PASS);
         FileId id = new FileId(UUID.randomUUID(), "large.bin");
 
         assertThatThrownBy(() -> add(id, seed().bytes(20 * 1024 * 1024)))
