@@ -35,7 +35,10 @@ class Removals {
         try {
             locks.ifFree(id.uuid(), () -> remove(id));
         } catch (IOException | RuntimeException e) {
-            log.warn("Upload {} cannot be removed now and is tried again: {}", id, e.toString());
+            // Not the message, which may hold the file's name.
+            String why = e.getClass().getSimpleName();
+            log.warn("Upload {} cannot be removed now and is tried again: {}", id, why);
+            log.debug("Upload {} cannot be removed now", id, e);
         }
     }
 

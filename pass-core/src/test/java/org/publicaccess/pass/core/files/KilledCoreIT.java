@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Kills core in the midst of uploads and deletions, again and again, on the same store. */
 class KilledCoreIT {
 
-    private static final int KILLS = LongTests.asked() ? 100 : 4;
+    private static final int KILLS = LongTests.asked() ? 100 : 3;
     private static final int CLIENTS = 6;
     private static final int LARGEST = 2 * 1024 * 1024;
 
@@ -103,7 +103,7 @@ class KilledCoreIT {
                     String path = Multipart.path(answer);
                     uploaded.put(path, answer.header("Repr-Digest"));
                     acknowledged.add("upload " + path);
-                    if (round % 2 == 0) {
+                    if (round % 2 == 1) {
                         delete(http, path, acknowledged);
                     }
                 }
