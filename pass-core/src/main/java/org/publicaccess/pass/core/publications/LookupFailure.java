@@ -48,6 +48,14 @@ final class LookupFailure extends RuntimeException {
         this(kind, message, Optional.empty());
     }
 
+    /** Too many requests; asking again makes sense after a wait. */
+    static LookupFailure busy(String fact, Duration wait) {
+        return new LookupFailure(
+                Kind.BUSY,
+                fact + ". Try again later, or enter the details by hand.",
+                Optional.of(wait));
+    }
+
     Kind kind() {
         return kind;
     }

@@ -3,11 +3,9 @@ package org.publicaccess.pass.core.publications;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -30,11 +28,10 @@ final class RemoteService {
     private static final Logger log = LoggerFactory.getLogger(RemoteService.class);
 
     private final String name;
-    private final Fetcher fetcher;
+    private final Repeats repeats;
     private final AnswerCache cache;
     private final LookupSettings settings;
     private final JsonMapper json;
-    private final Pace pace = new Pace();
     private final Semaphore places;
     private final CircuitBreaker breaker;
 
@@ -46,7 +43,7 @@ final class RemoteService {
             JsonMapper json,
             Clock clock) {
         this.name = name;
-        this.fetcher = fetcher;
+        this.repeats = new Repeats(name, fetcher, settings);
         this.cache = cache;
         this.settings = settings;
         this.json = json;
@@ -116,11 +113,11 @@ final class RemoteService {
     /** Asks unless the service is failing or too many ask already. */
     private Heard guarded(URI address) {
         if (!places.tryAcquire()) {
-            throw busy("Too many look-ups are under way", settings.backoff());
+            throw LookupFailure.busy("Too many look-ups are under way", settings.backoff());
         }
         try {
             if (!breaker.tryAcquirePermission()) {
-                throw busy(name + " does not work at the moment", settings.openFor());
+                throw LookupFailure.busy(name + " does not work at the moment", settings.openFor());
             }
             return measured(address);
         } finally {
@@ -131,46 +128,13 @@ final class RemoteService {
     private Heard measured(URI address) {
         long begun = System.nanoTime();
         try {
-            Heard heard = understood(repeated(address));
+            Heard heard = understood(repeats.get(address));
             breaker.onSuccess(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
             return heard;
         } catch (RuntimeException failure) {
             breaker.onError(System.nanoTime() - begun, TimeUnit.NANOSECONDS, failure);
             throw failure;
         }
-    }
-
-    private Fetcher.Reply repeated(URI address) {
-        Deadline deadline = new Deadline(settings.timeout());
-        for (int attempt = 1; ; attempt++) {
-            waitFor(pace.reserve(System.nanoTime()), deadline);
-            Duration wait = settings.backoff().multipliedBy(1L << (attempt - 1));
-            LookupFailure failure;
-            try {
-                Fetcher.Reply reply = fetcher.get(name, address, deadline.left());
-                pace.learn(reply);
-                if (isFinal(reply.status())) {
-                    return reply;
-                }
-                wait = RetryAfter.in(reply).orElse(wait);
-                failure = refused(reply.status(), wait);
-            } catch (IOException _) {
-                failure =
-                        new LookupFailure(
-                                Kind.UNREACHABLE,
-                                name
-                                        + " cannot be reached. Try again later, or enter the details by"
-                                        + " hand.");
-            }
-            if (attempt == settings.attempts() || deadline.left().compareTo(wait) <= 0) {
-                throw failure;
-            }
-            waitFor(wait, deadline);
-        }
-    }
-
-    private static boolean isFinal(int status) {
-        return status != 429 && status < 500;
     }
 
     /** A service that refuses one request works nevertheless. */
@@ -182,22 +146,6 @@ final class RemoteService {
                 Kind.REFUSED,
                 "%s refuses the request (status %d). Check the DOI, or enter the details by hand."
                         .formatted(name, heard.status()));
-    }
-
-    private LookupFailure refused(int status, Duration wait) {
-        return status == 429
-                ? busy(name + " has too many requests at the moment", wait)
-                : new LookupFailure(
-                        Kind.REFUSED,
-                        "%s does not work at the moment (status %d). Try again later, or enter the details by hand."
-                                .formatted(name, status));
-    }
-
-    private static LookupFailure busy(String fact, Duration wait) {
-        return new LookupFailure(
-                Kind.BUSY,
-                fact + ". Try again later, or enter the details by hand.",
-                Optional.of(wait));
     }
 
     private Heard understood(Fetcher.Reply reply) {
@@ -218,17 +166,5 @@ final class RemoteService {
                 name
                         + " gave an answer that cannot be understood. Try again later, or enter the"
                         + " details by hand.");
-    }
-
-    private void waitFor(Duration wait, Deadline deadline) {
-        if (wait.compareTo(deadline.left()) >= 0) {
-            throw busy(name + " has too many requests at the moment", wait);
-        }
-        try {
-            Thread.sleep(wait);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LookupFailure(Kind.UNREACHABLE, "Asking " + name + " was interrupted.");
-        }
     }
 }
