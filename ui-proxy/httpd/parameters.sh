@@ -32,6 +32,8 @@ check_address() {
   if [[ $PASS_CORE_BASE_URL =~ ^(https?)://([A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\])(:[0-9]+)?$ ]]; then
     HTTPD_SCHEME=${BASH_REMATCH[1]}
     HTTPD_AUTHORITY=${BASH_REMATCH[2]}${BASH_REMATCH[3]}
+    HTTPD_PUBLIC_PORT=${BASH_REMATCH[3]#:}
+    [[ -n $HTTPD_PUBLIC_PORT ]] || HTTPD_PUBLIC_PORT=$([[ $HTTPD_SCHEME == https ]] && echo 443 || echo 80)
     [[ $HTTPD_SCHEME == http ]] || defines+=(-Dhttps)
   else
     problem "PASS_CORE_BASE_URL is '$PASS_CORE_BASE_URL'. Set it to the site's public address without a path, as https://pass.example.edu."
@@ -109,7 +111,7 @@ check_parameters() {
     printf 'pass-httpd: %s\n' "${problems[@]}" >&2
     exit 1
   fi
-  export HTTPD_HOME HTTPD_RUN_DIR HTTPD_LISTEN HTTPD_SCHEME HTTPD_AUTHORITY
+  export HTTPD_HOME HTTPD_RUN_DIR HTTPD_LISTEN HTTPD_SCHEME HTTPD_AUTHORITY HTTPD_PUBLIC_PORT
   export PASS_CORE_BASE_URL PASS_PROXY_CORE_URL PASS_PROXY_APP_DIR PASS_PROXY_APP_CSP
   export PASS_PROXY_TLS_CERT PASS_PROXY_TLS_KEY PASS_CORE_PROXY_SECRET
 }
