@@ -84,7 +84,7 @@ final class Core implements AutoCloseable {
     }
 
     private static Path jar() {
-        Path folder = Path.of(System.getProperty("core.jars", "../../pass-core/target"));
+        Path folder = Path.of("../../pass-core/target");
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith("-app.jar"))
                     .findFirst()
