@@ -60,8 +60,7 @@ class CoreLoginIT {
         assertThat(page.text()).isEqualTo(TestSite.INDEX);
         JsonNode person = whoIsSignedIn();
         assertThat(person.path("username").asString()).isEqualTo("Zoe@inst.example");
-        assertThat(person.path("displayName").asString())
-                .isEqualTo("Zoë 李小龙 Müller-Łukasiewicz");
+        assertThat(person.path("displayName").asString()).isEqualTo("Zoë 李小龙 Müller-Łukasiewicz");
         assertThat(person.path("firstName").asString()).isEqualTo("Zoë");
         assertThat(person.path("lastName").asString()).isEqualTo("Müller-Łukasiewicz");
         assertThat(person.path("email").asString()).isEqualTo("zoe@inst.example");
@@ -174,7 +173,10 @@ class CoreLoginIT {
         JsonNode file = JSON.readTree(uploaded.body());
         Page downloaded =
                 browser.get(
-                        SITE + "/file/" + file.path("uuid").asString() + "/b%20%26%20c%20%C3%BC.pdf",
+                        SITE
+                                + "/file/"
+                                + file.path("uuid").asString()
+                                + "/b%20%26%20c%20%C3%BC.pdf",
                         asBackend());
 
         assertThat(uploaded.status()).isEqualTo(201);
@@ -183,8 +185,7 @@ class CoreLoginIT {
 
     private JsonNode whoIsSignedIn() {
         String id = whoAmI(browser).path("id").asString();
-        Page user =
-                browser.get(SITE + "/data/user/" + id, "Accept", "application/vnd.api+json");
+        Page user = browser.get(SITE + "/data/user/" + id, "Accept", "application/vnd.api+json");
         assertThat(user.status()).as(user.text()).isEqualTo(200);
         return JSON.readTree(user.body()).path("data").path("attributes");
     }
