@@ -3,6 +3,8 @@ package org.publicaccess.pass.core.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.springframework.security.web.firewall.FirewalledRequest;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -16,10 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PathFirewall implements HttpFirewall {
 
+    private static final Pattern TEXT = Pattern.compile("[\\p{IsAssigned}&&[^\\p{IsControl}]]*");
+
     private final StrictHttpFirewall strict = new StrictHttpFirewall();
     private final StrictHttpFirewall forFileNames = new StrictHttpFirewall();
 
     PathFirewall() {
+        strict.setAllowedHeaderValues(PathFirewall::isText);
+        forFileNames.setAllowedHeaderValues(PathFirewall::isText);
         forFileNames.setAllowSemicolon(true);
         forFileNames.setAllowUrlEncodedPercent(true);
         forFileNames.setAllowUrlEncodedPeriod(true);
@@ -40,5 +46,14 @@ class PathFirewall implements HttpFirewall {
     @Override
     public HttpServletResponse getFirewalledResponse(HttpServletResponse response) {
         return strict.getFirewalledResponse(response);
+    }
+
+    /**
+     * People's names come in headers as UTF-8, but the container reads headers as Latin-1, where
+     * half of the bytes of "Ł" is a control character.
+     */
+    private static boolean isText(String header) {
+        byte[] bytes = header.getBytes(StandardCharsets.ISO_8859_1);
+        return TEXT.matcher(new String(bytes, StandardCharsets.UTF_8)).matches();
     }
 }
