@@ -55,13 +55,29 @@ final class Selects {
             Condition onPage = scope.id().in(lastIds(place, scope.again()));
             return new Plan(Statement.of(select.where(onPage).orderBy(scope.id())), projection);
         }
-        var page =
-                select.where(matches(place, scope))
-                        .and(beyondCursor(scope))
-                        .orderBy(order(scope))
-                        .limit(inline(rows));
         long offset = query.page().offset();
-        return new Plan(Statement.of(offset == 0 ? page : page.offset(val(offset))), projection);
+        if (offset > 0) {
+            // The page's ids come first, so that nothing is made of the rows that are passed over.
+            Condition onPage = scope.id().in(idsOfPage(place, scope.again(), rows, offset));
+            return new Plan(Statement.of(select.where(onPage).orderBy(order(scope))), projection);
+        }
+        return new Plan(
+                Statement.of(
+                        select.where(matches(place, scope))
+                                .and(beyondCursor(scope))
+                                .orderBy(order(scope))
+                                .limit(inline(rows))),
+                projection);
+    }
+
+    private Select<org.jooq.Record1<Long>> idsOfPage(
+            Place place, Scope scope, long rows, long offset) {
+        return select(scope.id())
+                .from(scope.table())
+                .where(matches(place, scope))
+                .orderBy(order(scope))
+                .limit(inline(rows))
+                .offset(val(offset));
     }
 
     /** How many resources are at a place, whatever the page. */

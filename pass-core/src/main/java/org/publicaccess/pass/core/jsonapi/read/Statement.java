@@ -11,6 +11,7 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
+import org.postgresql.PGStatement;
 
 /**
  * A rendered SQL statement with its bind values.
@@ -33,6 +34,9 @@ record Statement(String sql, List<Object> values) {
     PreparedStatement prepare(Connection connection) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         try {
+            if (seeksText()) {
+                statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            }
             for (int i = 0; i < values.size(); i++) {
                 Object value = values.get(i);
                 switch (value) {
@@ -48,5 +52,13 @@ record Statement(String sql, List<Object> values) {
             statement.close();
             throw e;
         }
+    }
+
+    /**
+     * How many rows hold a text depends on the text. A plan made once for all texts would look for
+     * each of them as for a rare one, at a cost that grows with the table.
+     */
+    private boolean seeksText() {
+        return sql.contains(" like ");
     }
 }

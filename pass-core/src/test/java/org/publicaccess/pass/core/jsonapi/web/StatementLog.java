@@ -82,7 +82,8 @@ public final class StatementLog implements BeanPostProcessor {
             statements.add(String.valueOf(given == null ? prepared : given));
         }
         try {
-            return withLog(method.invoke(target, arguments), given);
+            Object result = method.invoke(target, arguments);
+            return method.getName().equals("unwrap") ? result : withLog(result, given);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
