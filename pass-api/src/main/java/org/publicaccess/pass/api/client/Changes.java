@@ -36,24 +36,27 @@ public final class Changes {
 
     /** Sets an attribute; null clears it. Enumerations and instants take their wire form. */
     public Changes set(String name, @Nullable Object value) {
-        attributes.put(
-                name,
-                switch (value) {
-                    case WireValue wire -> wire.wire();
-                    case Instant instant -> WIRE_DATE.format(instant);
-                    case null, default -> value;
-                });
+        attributes.put(name, wire(value));
         return this;
     }
 
+    /** The form of an attribute's value on the wire, for Jackson to write. */
+    public static @Nullable Object wire(@Nullable Object value) {
+        return switch (value) {
+            case WireValue wire -> wire.wire();
+            case Instant instant -> WIRE_DATE.format(instant);
+            case null, default -> value;
+        };
+    }
+
     /** Sets a to-one relationship; null clears it. */
-    public Changes link(String name, @Nullable ResourceRef target) {
+    public Changes link(String name, @Nullable Identifier target) {
         relationships.put(name, target);
         return this;
     }
 
     /** Replaces a to-many relationship. */
-    public Changes links(String name, Collection<ResourceRef> targets) {
+    public Changes links(String name, Collection<? extends Identifier> targets) {
         relationships.put(name, targets);
         return this;
     }
@@ -63,15 +66,21 @@ public final class Changes {
     }
 
     byte[] document(JsonMapper json, @Nullable String id) {
-        ObjectNode root = json.createObjectNode();
-        ObjectNode data = root.putObject("data").put("type", type);
+        ObjectNode data = data(json);
         if (id != null) {
             data.put("id", id);
         }
+        ObjectNode root = json.createObjectNode();
+        root.set("data", data);
+        return json.writeValueAsBytes(root);
+    }
+
+    ObjectNode data(JsonMapper json) {
+        ObjectNode data = json.createObjectNode().put("type", type);
         data.set("attributes", json.valueToTree(attributes));
         ObjectNode linked = data.putObject("relationships");
         relationships.forEach(
                 (name, target) -> linked.putObject(name).set("data", json.valueToTree(target)));
-        return json.writeValueAsBytes(root);
+        return data;
     }
 }

@@ -34,6 +34,15 @@ final class Documents {
         return new Document(resources(root.path("data")).toList(), included);
     }
 
+    /** The resources of a batch's results. */
+    List<Resource> results(byte[] body) {
+        return json.readTree(body)
+                .path("atomic:results")
+                .valueStream()
+                .map(result -> resource(result.path("data")))
+                .toList();
+    }
+
     private static Stream<Resource> resources(JsonNode data) {
         Stream<JsonNode> nodes = data.isObject() ? Stream.of(data) : data.valueStream();
         return nodes.map(Documents::resource);

@@ -7,7 +7,7 @@ package org.publicaccess.pass.api.client;
  * @param type JSON:API type, for example {@code repositoryCopy}
  * @param id decimal number as text
  */
-public record ResourceRef(String type, String id) {
+public record ResourceRef(String type, String id) implements Identifier {
 
     @Override
     public String toString() {
