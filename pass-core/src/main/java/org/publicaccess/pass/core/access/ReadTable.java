@@ -46,7 +46,9 @@ final class ReadTable {
                             Map.entry("grant", new Everyone()),
                             Map.entry("funder", new Everyone()),
                             Map.entry("journal", new Everyone()),
+                            Map.entry("institution", new Everyone()),
                             Map.entry("policy", new Everyone()),
+                            Map.entry("policyRule", new Everyone()),
                             Map.entry("repository", new Everyone())));
 
     /**

@@ -39,7 +39,9 @@ record WriteRights(Set<Operation> people, Set<Operation> administrators) {
                                     Map.entry(
                                             "user",
                                             new WriteRights(Set.of(UPDATE), Set.of(UPDATE))),
+                                    Map.entry("institution", new WriteRights(NOTHING, ALL)),
                                     Map.entry("policy", new WriteRights(NOTHING, ALL)),
+                                    Map.entry("policyRule", new WriteRights(NOTHING, ALL)),
                                     Map.entry("repository", new WriteRights(NOTHING, ALL)),
                                     Map.entry("funder", new WriteRights(NOTHING, ALL)),
                                     Map.entry("journal", new WriteRights(NOTHING, ALL)),

@@ -27,7 +27,15 @@ record PersonSight(World world, Map<Long, Long> owners, long person) implements 
                     seesTarget(resource, "submission");
             case "publication" -> seesPublication(resource);
             case "repositoryCopy" -> seesTarget(resource, "publication");
-            case "user", "grant", "funder", "journal", "policy", "repository" -> true;
+            case "user",
+                    "grant",
+                    "funder",
+                    "institution",
+                    "journal",
+                    "policy",
+                    "policyRule",
+                    "repository" ->
+                    true;
             default ->
                     throw new IllegalArgumentException(
                             "Nobody said who may see a " + resource.type().name());

@@ -19,7 +19,9 @@ final class RuleTable {
                     "user", "U");
     private static final Map<String, String> ADMINISTRATORS =
             Map.of(
+                    "institution", "CUD",
                     "policy", "CUD",
+                    "policyRule", "CUD",
                     "repository", "CUD",
                     "funder", "CUD",
                     "journal", "CUD");

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.core.access;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.TreeMap;
 import org.publicaccess.pass.core.jsonapi.testing.Doc;
 import org.publicaccess.pass.core.submissions.Desk;
@@ -38,6 +40,9 @@ final class Things {
         link(backend, "publication", "journal", "journal");
         Doc policies = Desk.change(submission).toMany("effectivePolicies", "policy", id("policy"));
         Desk.expect(200, backend.patch(path, policies.json()));
+        for (String type : List.of("institution", "loaderState", "policyRule")) {
+            ids.put(type, complete(Doc.of(type), type, id("policy")).createdBy(backend));
+        }
         ids.put("file", Desk.all("file", submission).getFirst().path("id").asLong());
         ids.put(
                 "submissionEvent",
@@ -70,5 +75,16 @@ final class Things {
 
     long id(String type) {
         return ids.get(type);
+    }
+
+    /** With what a resource of the type cannot be without. */
+    static Doc complete(Doc doc, String type, long policy) {
+        String unique = UUID.randomUUID().toString();
+        return switch (type) {
+            case "institution" -> doc.with("domain", unique).with("name", "An institution");
+            case "loaderState" -> doc.with("loader", "test").with("name", unique);
+            case "policyRule" -> doc.with("ruleKey", unique).toOne("policy", "policy", policy);
+            default -> doc;
+        };
     }
 }

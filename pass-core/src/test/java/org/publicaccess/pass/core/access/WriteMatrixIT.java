@@ -35,6 +35,9 @@ class WriteMatrixIT {
                             Map.entry("grant", "projectName"),
                             Map.entry("repository", "name"),
                             Map.entry("policy", "title"),
+                            Map.entry("policyRule", "title"),
+                            Map.entry("institution", "name"),
+                            Map.entry("loaderState", "value"),
                             Map.entry("funder", "name"),
                             Map.entry("journal", "journalName"),
                             Map.entry("repositoryCopy", "accessUrl"),
@@ -94,7 +97,7 @@ class WriteMatrixIT {
         return switch (type) {
             case "submission" -> who.isPerson() ? doc.toOne("submitter", "user", who.id()) : doc;
             case "file", "submissionEvent" -> doc.toOne("submission", "submission", submission);
-            default -> doc;
+            default -> Things.complete(doc, type, things.id("policy"));
         };
     }
 
@@ -174,7 +177,11 @@ class WriteMatrixIT {
                     Doc.of(type)
                             .toOne("submission", "submission", submission)
                             .createdBy(Persona.BACKEND.http());
-            default -> Doc.of(type).createdBy(Persona.BACKEND.http());
+            default -> {
+                long policy = Doc.of("policy").createdBy(Persona.BACKEND.http());
+                yield Things.complete(Doc.of(type), type, policy)
+                        .createdBy(Persona.BACKEND.http());
+            }
         };
     }
 
