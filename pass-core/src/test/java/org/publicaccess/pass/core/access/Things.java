@@ -3,8 +3,8 @@ package org.publicaccess.pass.core.access;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.publicaccess.pass.core.jsonapi.testing.Doc;
 import org.publicaccess.pass.core.submissions.Desk;
 import org.publicaccess.pass.core.testing.CoreHttp;

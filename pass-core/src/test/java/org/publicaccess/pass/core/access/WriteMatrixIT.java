@@ -179,8 +179,7 @@ class WriteMatrixIT {
                             .createdBy(Persona.BACKEND.http());
             default -> {
                 long policy = Doc.of("policy").createdBy(Persona.BACKEND.http());
-                yield Things.complete(Doc.of(type), type, policy)
-                        .createdBy(Persona.BACKEND.http());
+                yield Things.complete(Doc.of(type), type, policy).createdBy(Persona.BACKEND.http());
             }
         };
     }
