@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -58,7 +59,7 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain securityFilterChain(
             HttpSecurity http,
-            AuthenticationManager authenticationManager,
+            SecretAuthentication secrets,
             PersonSessions sessions,
             CsrfTokens csrfTokens,
             Refusals refusals,
@@ -68,7 +69,9 @@ class SecurityConfiguration {
         if (openIdProviders.getIfAvailable() != null) {
             http.oauth2Login(oidc::configure);
         }
-        return http.authenticationManager(authenticationManager)
+        // Without its parent, which is the manager below and would ask for the secret a second time.
+        http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
+        return http.authenticationProvider(secrets)
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .csrf(AbstractHttpConfigurer::disable) // CsrfGuard knows sessions from Basic
                 .requestCache(AbstractHttpConfigurer::disable)
