@@ -20,7 +20,7 @@ import org.springframework.web.multipart.MultipartException;
  * @param reprDigest value of the part's own {@code Repr-Digest}
  * @param content its bytes
  */
-record MultipartUpload(String name, Optional<String> reprDigest, InputStream content) {
+public record MultipartUpload(String name, Optional<String> reprDigest, InputStream content) {
 
     private static final String FIELD = "file";
 
@@ -33,7 +33,7 @@ record MultipartUpload(String name, Optional<String> reprDigest, InputStream con
      * @return the part; empty when there is none
      * @throws MultipartException when the request cannot be read, now or later from the content
      */
-    static Optional<MultipartUpload> in(HttpServletRequest request) {
+    public static Optional<MultipartUpload> in(HttpServletRequest request) {
         FileUpload upload = new FileUpload();
         upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
         upload.setPartHeaderSizeMax(HEADER_BYTES);

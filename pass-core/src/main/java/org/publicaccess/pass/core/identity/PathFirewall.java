@@ -53,7 +53,11 @@ class PathFirewall implements HttpFirewall {
      * half of the bytes of "Ł" is a control character.
      */
     private static boolean isText(String header) {
+        if (TEXT.matcher(header).matches()) {
+            return true;
+        }
         byte[] bytes = header.getBytes(StandardCharsets.ISO_8859_1);
-        return TEXT.matcher(new String(bytes, StandardCharsets.UTF_8)).matches();
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf('\ufffd') < 0 && TEXT.matcher(text).matches();
     }
 }

@@ -138,11 +138,13 @@ class ProvisionedUsers {
         Map<String, @Nullable Object> before = new LinkedHashMap<>();
         fields.forEach(
                 (name, value) -> {
-                    if (!Objects.equals(value, known.fields().get(name))) {
+                    // The role of a submitter comes with the sign-in and is no grant.
+                    if (!name.equals("roles")
+                            && !Objects.equals(value, known.fields().get(name))) {
                         before.put(name, known.fields().get(name));
                     }
                 });
-        if (!before.isEmpty()) {
+        if (!before.isEmpty() || !roles.equals(known.list("roles"))) {
             bind(jdbc.sql(UPDATE), fields).param("id", known.id()).update();
             changes.record(List.of(change(Operation.UPDATE, known.id(), before)));
         }

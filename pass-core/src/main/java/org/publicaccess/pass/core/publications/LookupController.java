@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.core.publications;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.publicaccess.pass.core.files.MultipartUpload;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Finds papers by DOI, PubMed id, title, or a PDF. */
@@ -27,6 +30,7 @@ class LookupController {
 
     private static final int SHORTEST = 3;
     private static final int LONGEST = 1000;
+    private static final long LARGEST_FILE = 100_000_000;
 
     private final Lookup lookup;
     private final PdfReading pdfs;
@@ -63,8 +67,15 @@ class LookupController {
             @Nullable String error) {}
 
     @PostMapping(path = "/file", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    FileAnswer find(@RequestParam MultipartFile file) throws IOException {
-        PdfFile pdf = read(file);
+    FileAnswer find(HttpServletRequest request) throws IOException {
+        MultipartUpload file =
+                MultipartUpload.in(request)
+                        .orElseThrow(
+                                () ->
+                                        new ResponseStatusException(
+                                                HttpStatus.BAD_REQUEST,
+                                                "The form has no part named 'file'. Send one."));
+        PdfFile pdf = read(file.content());
         String doi = pdf.doi().map(Doi::name).orElse(null);
         String title = pdf.title().orElse(null);
         Optional<String> query = pdf.doi().map(Doi::name).or(pdf::title);
@@ -75,10 +86,10 @@ class LookupController {
         }
     }
 
-    private PdfFile read(MultipartFile file) throws IOException {
+    private PdfFile read(InputStream file) throws IOException {
         Path copy = Files.createTempFile("pass-lookup", ".pdf");
         try {
-            file.transferTo(copy);
+            copy(file, copy);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(copy);
             throw e;
@@ -90,6 +101,22 @@ class LookupController {
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "The file cannot be read as a PDF. Choose the PDF of the paper, or enter its DOI or"
                             + " title by hand.");
+        }
+    }
+
+    private static void copy(InputStream file, Path copy) throws IOException {
+        try (OutputStream out = Files.newOutputStream(copy)) {
+            byte[] buffer = new byte[8192];
+            long size = 0;
+            for (int read = file.read(buffer); read >= 0; read = file.read(buffer)) {
+                size += read;
+                if (size > LARGEST_FILE) {
+                    throw new ResponseStatusException(
+                            HttpStatus.CONTENT_TOO_LARGE,
+                            "The file is larger than 100 MB. Enter the DOI or title of the paper by hand.");
+                }
+                out.write(buffer, 0, read);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ package org.publicaccess.pass.core.submissions;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.api.EventType;
@@ -24,6 +25,11 @@ import org.springframework.stereotype.Component;
 /** Writes the history of submissions: one record for each act, in the transaction of the change. */
 @Component
 class HistoryRecorder implements ChangeListener {
+
+    /** The types that a submission is made of. */
+    private static final Set<String> PARTS =
+            Set.of("submission", "file", "deposit", "submissionEvent");
+
 
     /** Nothing is written for a submission that the same request deletes. */
     private static final String INSERT =
@@ -62,6 +68,9 @@ class HistoryRecorder implements ChangeListener {
 
     @Override
     public void changed(ResourceChange change) {
+        if (!PARTS.contains(change.type())) {
+            return;
+        }
         switch (Hibernate.unproxy(change.entity())) {
             case Submission submission -> {
                 if (change.operation() != Operation.DELETE) {

@@ -9,6 +9,7 @@ import static org.publicaccess.pass.core.testing.Persona.BACKEND;
 import static org.publicaccess.pass.core.testing.Persona.PREPARER;
 import static org.publicaccess.pass.core.testing.Persona.SUBMITTER;
 
+import java.util.Map;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -223,7 +224,17 @@ class ExistingApplicationIT {
         long event = events(submission.id()).getFirst().path("id").asLong();
         String link = Persona.core().messages().await("SubmissionEvent", event).body();
         String token = link.replaceFirst(".*userToken=", "").replaceFirst("[\"#].*", "");
-        expect(200, SUBMITTER.http().get("/user/whoami?userToken=" + token));
+        expect(
+                200,
+                SUBMITTER
+                        .http()
+                        .with("Content-Type", "application/json")
+                        .send(
+                                "POST",
+                                "/user/invitation",
+                                BodyPublishers.ofString(
+                                        Doc.json(
+                                                Map.of("userToken", token, "confirmed", true)))));
         FullRecord seen = FullRecord.of(SUBMITTER.http(), "submission", submission.id());
         event(SUBMITTER, seen, "submitted", "submitter", null);
         seen.set("submissionStatus", "submitted").set("submitted", true).saved();
