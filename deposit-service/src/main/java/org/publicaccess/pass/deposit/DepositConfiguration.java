@@ -13,6 +13,10 @@ import org.publicaccess.pass.deposit.repositories.RepositoryConfigurations;
 import org.publicaccess.pass.deposit.settings.DepositProperties;
 import org.publicaccess.pass.deposit.submission.SubmissionReader;
 import org.publicaccess.pass.deposit.work.Backoff;
+import org.publicaccess.pass.deposit.work.Gates;
+import org.publicaccess.pass.deposit.work.Rounds;
+import org.publicaccess.pass.deposit.work.WorkAgenda;
+import org.publicaccess.pass.deposit.work.WorkDatabase;
 import org.publicaccess.pass.deposit.work.WorkStore;
 import org.springframework.boot.activemq.autoconfigure.ActiveMQConnectionFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -20,13 +24,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Puts together what is not found by itself. */
 @Configuration(proxyBeanMethods = false)
 class DepositConfiguration {
 
-    /** Announcing, reporting, looking through core and heartbeats do not wait for each other. */
-    private static final int TIMER_THREADS = 4;
+    /**
+     * Announcing, reporting, telling staff, looking through core, heartbeats: none waits for
+     * another.
+     */
+    private static final int TIMER_THREADS = 6;
 
     @Bean
     Clock clock() {
@@ -63,8 +71,33 @@ class DepositConfiguration {
     }
 
     @Bean
-    WorkStore workStore(JdbcClient database, Clock clock, DepositProperties properties) {
-        return new WorkStore(database, clock, UUID.randomUUID().toString(), properties.lease());
+    WorkDatabase workDatabase(
+            JdbcClient client,
+            TransactionOperations transactions,
+            Clock clock,
+            DepositProperties properties) {
+        String owner = UUID.randomUUID().toString();
+        return new WorkDatabase(client, transactions, clock, owner, properties.lease());
+    }
+
+    @Bean
+    Gates gates(WorkDatabase database, DepositProperties properties) {
+        return new Gates(database, properties.breaker().breaker());
+    }
+
+    @Bean
+    WorkStore workStore(WorkDatabase database, Gates gates) {
+        return new WorkStore(database, gates);
+    }
+
+    @Bean
+    WorkAgenda workAgenda(WorkDatabase database) {
+        return new WorkAgenda(database);
+    }
+
+    @Bean
+    Rounds rounds(WorkDatabase database) {
+        return new Rounds(database);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.publicaccess.pass.api.client.PassClientException;
+import org.publicaccess.pass.deposit.notices.StaffNotices;
 import org.publicaccess.pass.deposit.settings.DepositProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ class Timetable implements SmartLifecycle {
     private final ScheduledExecutorService timer;
     private final Scheduler scheduler;
     private final Reconciler reconciler;
+    private final StaffNotices notices;
     private final DepositProperties properties;
     private volatile boolean running;
 
@@ -32,10 +34,12 @@ class Timetable implements SmartLifecycle {
             ScheduledExecutorService timer,
             Scheduler scheduler,
             Reconciler reconciler,
+            StaffNotices notices,
             DepositProperties properties) {
         this.timer = timer;
         this.scheduler = scheduler;
         this.reconciler = reconciler;
+        this.notices = notices;
         this.properties = properties;
     }
 
@@ -44,6 +48,7 @@ class Timetable implements SmartLifecycle {
         running = true;
         again(this::announceEverything, Duration.ZERO);
         again(this::report, Duration.ZERO);
+        again(this::tellStaff, Duration.ZERO);
         again(this::reconcile, Duration.ZERO);
     }
 
@@ -60,6 +65,11 @@ class Timetable implements SmartLifecycle {
     private void report() {
         succeeds("Reporting to core", scheduler::report);
         again(this::report, properties.pollInterval());
+    }
+
+    private void tellStaff() {
+        succeeds("Telling staff", notices::send);
+        again(this::tellStaff, properties.pollInterval());
     }
 
     private void reconcile() {

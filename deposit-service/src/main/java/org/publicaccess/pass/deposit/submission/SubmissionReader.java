@@ -37,6 +37,11 @@ public class SubmissionReader {
         Document document =
                 core.get(new ResourceRef("submission", id), "publication", "submitter", "grants");
         Resource submission = document.single();
+        if (!submission.isTrue("submitted")) {
+            throw new UnusableSubmissionException(
+                    "Submission %s was reopened. It is sent when it is submitted again."
+                            .formatted(id));
+        }
         Person submitter =
                 document.included(submission, "submitter")
                         .map(Person::of)

@@ -253,10 +253,10 @@ class WorkerIT {
         assertThat(stored(deposit).stage()).isEqualTo(Stage.DELIVERED);
         site.core.fail(request -> 0);
         site.clock.advance(Duration.ofMinutes(1));
-        assertThat(process.store().unreported(10)).containsExactly(deposit);
+        assertThat(process.work().agenda().unreported(10)).containsExactly(deposit);
         process.reports().report(deposit);
         assertThat(attribute(deposit, "depositStatus")).isEqualTo("accepted");
-        assertThat(process.store().unreported(10)).isEmpty();
+        assertThat(process.work().agenda().unreported(10)).isEmpty();
         assertThat(site.filesAt("ir")).hasSize(1);
     }
 
@@ -326,7 +326,7 @@ class WorkerIT {
     void aDepositThatCoreHasForgottenIsReportedNoMore() {
         process.store().add(NewWork.pending("999", "15", SampleSubmission.INSTITUTIONAL, "ir"));
         process.worker().work("999");
-        assertThat(process.store().unreported(10)).isEmpty();
+        assertThat(process.work().agenda().unreported(10)).isEmpty();
         assertThat(stored("999").stage()).isEqualTo(Stage.DELIVERED);
     }
 
