@@ -135,7 +135,9 @@ class Delivery {
     private SubmissionPackage pack(
             Claim claim, RepositoryConfiguration repository, PackagePlan plan) throws IOException {
         try {
-            return packaging.make(repository.assembly(), claim.work().submissionId(), plan);
+            Work work = claim.work();
+            return packaging.make(
+                    repository.assembly(), work.submissionId(), work.repositoryId(), plan);
         } catch (IOException e) {
             throw new PackagingException(e);
         }

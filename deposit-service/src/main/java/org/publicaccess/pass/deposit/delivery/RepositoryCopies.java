@@ -25,12 +25,12 @@ public class RepositoryCopies {
 
     private final PassClient core;
 
-    RepositoryCopies(PassClient core) {
+    public RepositoryCopies(PassClient core) {
         this.core = core;
     }
 
     /** The copy of a delivered deposit; complete when the package itself is the copy. */
-    ResourceRef delivered(Work work, FixedPackage fixed) {
+    public ResourceRef delivered(Work work, FixedPackage fixed) {
         if (fixed.accessUrl().isPresent()) {
             return record(work, CopyTransition.DELIVERED_AS_COPY, fixed.accessUrl());
         }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.deposit.intake;
 
+import jakarta.mail.MessagingException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.publicaccess.pass.api.client.PassClientException;
+import org.publicaccess.pass.deposit.nihms.StatusMails;
 import org.publicaccess.pass.deposit.notices.StaffNotices;
 import org.publicaccess.pass.deposit.settings.DepositProperties;
 import org.slf4j.Logger;
@@ -27,6 +30,7 @@ class Timetable implements SmartLifecycle {
     private final Scheduler scheduler;
     private final Reconciler reconciler;
     private final StaffNotices notices;
+    private final StatusMails mails;
     private final DepositProperties properties;
     private volatile boolean running;
 
@@ -35,11 +39,13 @@ class Timetable implements SmartLifecycle {
             Scheduler scheduler,
             Reconciler reconciler,
             StaffNotices notices,
+            StatusMails mails,
             DepositProperties properties) {
         this.timer = timer;
         this.scheduler = scheduler;
         this.reconciler = reconciler;
         this.notices = notices;
+        this.mails = mails;
         this.properties = properties;
     }
 
@@ -49,6 +55,7 @@ class Timetable implements SmartLifecycle {
         again(this::announceEverything, Duration.ZERO);
         again(this::report, Duration.ZERO);
         again(this::tellStaff, Duration.ZERO);
+        again(this::readMails, Duration.ZERO);
         again(this::reconcile, Duration.ZERO);
     }
 
@@ -72,9 +79,18 @@ class Timetable implements SmartLifecycle {
         again(this::tellStaff, properties.pollInterval());
     }
 
+    private void readMails() {
+        succeeds("Reading the mails of NIHMS", mails::read);
+        again(this::readMails, mails.interval());
+    }
+
     private void reconcile() {
         boolean done = succeeds("Looking through core", reconciler::run);
         again(this::reconcile, done ? properties.reconcileInterval() : PAUSE_AFTER_FAILURE);
+    }
+
+    private interface Job {
+        void run() throws MessagingException, IOException;
     }
 
     private void again(Runnable job, Duration delay) {
@@ -83,11 +99,15 @@ class Timetable implements SmartLifecycle {
         }
     }
 
-    private static boolean succeeds(String what, Runnable job) {
+    private static boolean succeeds(String what, Job job) {
         try {
             job.run();
             return true;
-        } catch (PassClientException | DataAccessException | JmsException e) {
+        } catch (PassClientException
+                | DataAccessException
+                | JmsException
+                | MessagingException
+                | IOException e) {
             log.warn("{} failed and is repeated: {}", what, e.getMessage());
         } catch (RuntimeException | Error e) {
             log.error("{} failed and is repeated", what, e);

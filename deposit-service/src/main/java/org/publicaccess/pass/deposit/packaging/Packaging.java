@@ -36,10 +36,11 @@ public final class Packaging {
      * @throws org.publicaccess.pass.deposit.submission.UnusableSubmissionException when no package
      *     can be made of the submission
      */
-    public SubmissionPackage make(Assembly assembly, String submissionId, PackagePlan plan)
+    public SubmissionPackage make(
+            Assembly assembly, String submissionId, String repositoryId, PackagePlan plan)
             throws IOException {
         Packager packager = packager(assembly);
-        DepositSubmission submission = submissions.read(submissionId);
+        DepositSubmission submission = submissions.read(submissionId, repositoryId);
         SpooledFiles contents =
                 SpooledFiles.fetch(
                         submission.files(), submissions::open, packager.digests(), spoolDirectory);

@@ -79,6 +79,25 @@ public final class WorkStore {
                 .optional();
     }
 
+    /**
+     * The work whose package has a name, in this round or an earlier one.
+     *
+     * @param statusRef how the repository speaks of it
+     * @param name the package's file name without its extension
+     */
+    public Optional<Work> findPackage(String statusRef, String name) {
+        return database.sql(
+                        """
+                        SELECT * FROM work WHERE status_ref = :ref OR EXISTS (
+                            SELECT 1 FROM unnest(earlier_packages) AS earlier
+                            WHERE starts_with(earlier, :name || '.'))
+                        LIMIT 1""")
+                .param("ref", statusRef)
+                .param("name", name)
+                .query(Work::read)
+                .optional();
+    }
+
     /** Ids of the repositories for which a submission's work is known. */
     public Set<String> repositoriesOf(String submissionId) {
         return database.sql("SELECT repository_id FROM work WHERE submission_id = :submission")

@@ -33,9 +33,7 @@ class DepositDecisions implements ChangeListener {
                 PassPrincipal.current()
                         .filter(caller -> !caller.has(PassPrincipal.Role.BACKEND))
                         .isPresent();
-        if (byPerson
-                && change.type().equals("deposit")
-                && change.operation() == Operation.UPDATE) {
+        if (byPerson && change.type().equals("deposit") && change.operation() == Operation.UPDATE) {
             check(change, (Deposit) Hibernate.unproxy(change.entity()));
         }
     }
@@ -74,8 +72,7 @@ class DepositDecisions implements ChangeListener {
                     ErrorCode.NOT_ALLOWED_NOW,
                     "Deposit %d is %s. A failed or rejected deposit may become retry, and one that is not accepted may become accepted with evidence."
                             .formatted(
-                                    change.id(),
-                                    before.map(WireValue::wire).orElse("not begun")));
+                                    change.id(), before.map(WireValue::wire).orElse("not begun")));
         }
         if (elsewhere && deposit.evidence().isEmpty()) {
             throw JsonApiException.at(
