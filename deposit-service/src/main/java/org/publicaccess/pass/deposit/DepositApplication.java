@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.deposit;
 
+import org.publicaccess.pass.deposit.nihms.MailSettings;
 import org.publicaccess.pass.deposit.settings.DepositProperties;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -8,7 +9,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 
 /** The deposit service of PASS. */
 @SpringBootApplication(proxyBeanMethods = false)
-@EnableConfigurationProperties({DepositProperties.class, ClientProperties.class})
+@EnableConfigurationProperties({
+    DepositProperties.class,
+    ClientProperties.class,
+    MailSettings.class
+})
 public class DepositApplication {
 
     public static void main(String[] arguments) {

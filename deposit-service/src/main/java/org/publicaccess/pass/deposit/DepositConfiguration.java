@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.deposit;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -13,20 +15,29 @@ import org.publicaccess.pass.deposit.repositories.RepositoryConfigurations;
 import org.publicaccess.pass.deposit.settings.DepositProperties;
 import org.publicaccess.pass.deposit.submission.SubmissionReader;
 import org.publicaccess.pass.deposit.work.Backoff;
+import org.publicaccess.pass.deposit.work.Gates;
+import org.publicaccess.pass.deposit.work.Rounds;
+import org.publicaccess.pass.deposit.work.WorkAgenda;
+import org.publicaccess.pass.deposit.work.WorkDatabase;
 import org.publicaccess.pass.deposit.work.WorkStore;
 import org.springframework.boot.activemq.autoconfigure.ActiveMQConnectionFactoryCustomizer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Puts together what is not found by itself. */
 @Configuration(proxyBeanMethods = false)
 class DepositConfiguration {
 
-    /** Announcing, reporting, looking through core and heartbeats do not wait for each other. */
-    private static final int TIMER_THREADS = 4;
+    /**
+     * Announcing, reporting, telling staff, looking through core, heartbeats: none waits for
+     * another.
+     */
+    private static final int TIMER_THREADS = 6;
 
     @Bean
     Clock clock() {
@@ -63,13 +74,47 @@ class DepositConfiguration {
     }
 
     @Bean
-    WorkStore workStore(JdbcClient database, Clock clock, DepositProperties properties) {
-        return new WorkStore(database, clock, UUID.randomUUID().toString(), properties.lease());
+    WorkDatabase workDatabase(
+            JdbcClient client,
+            TransactionOperations transactions,
+            Clock clock,
+            DepositProperties properties) {
+        String owner = UUID.randomUUID().toString();
+        return new WorkDatabase(client, transactions, clock, owner, properties.lease());
+    }
+
+    @Bean
+    Gates gates(WorkDatabase database, DepositProperties properties) {
+        return new Gates(database, properties.breaker().breaker());
+    }
+
+    @Bean
+    WorkStore workStore(WorkDatabase database, Gates gates) {
+        return new WorkStore(database, gates);
+    }
+
+    @Bean
+    WorkAgenda workAgenda(WorkDatabase database) {
+        return new WorkAgenda(database);
+    }
+
+    @Bean
+    Rounds rounds(WorkDatabase database) {
+        return new Rounds(database);
     }
 
     @Bean
     Packaging packaging(SubmissionReader submissions, DepositProperties properties, Clock clock) {
         return new Packaging(submissions, properties.spoolDirectory(), clock);
+    }
+
+    /**
+     * Counts in memory; a site that collects metrics puts its own registry in place of this one.
+     */
+    @Bean
+    @ConditionalOnMissingBean
+    MeterRegistry meters() {
+        return new SimpleMeterRegistry();
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import org.publicaccess.pass.quickstart.bench.BenchCommand;
+import org.publicaccess.pass.quickstart.chaos.ChaosCommand;
 import org.publicaccess.pass.quickstart.demo.DemoCommand;
 import org.publicaccess.pass.quickstart.measure.MeasureCommand;
 import org.publicaccess.pass.quickstart.sample.SampleCommand;
@@ -28,6 +29,7 @@ public final class Quickstart {
                 case "demo" -> DemoCommand.run(rest, console);
                 case "sample" -> SampleCommand.run(rest, console);
                 case "bench" -> BenchCommand.run(rest, console);
+                case "chaos" -> ChaosCommand.run(rest, console);
                 case "measure" -> MeasureCommand.run(rest, console);
                 default ->
                         throw new UserException(

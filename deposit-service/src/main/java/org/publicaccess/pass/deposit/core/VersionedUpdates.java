@@ -31,18 +31,19 @@ public class VersionedUpdates {
      * @param decide the changes to the resource as it is now, empty when there is nothing to do; it
      *     may be called several times
      * @param include relationships that {@code decide} looks at
+     * @return the resource's version afterwards
      */
-    public void update(
+    public long update(
             ResourceRef ref, Function<Document, Optional<Changes>> decide, String... include) {
         for (int tries = 1; ; tries++) {
             Document stored = core.get(ref, include);
             Optional<Changes> changes = decide.apply(stored);
             if (changes.isEmpty()) {
-                return;
+                return stored.single().version();
             }
             try {
-                core.update(ref.id(), changes.get().set("version", stored.single().version()));
-                return;
+                Changes write = changes.get().set("version", stored.single().version());
+                return core.update(ref.id(), write).version();
             } catch (VersionConflictException e) {
                 if (tries == MAX_TRIES) {
                     throw e;

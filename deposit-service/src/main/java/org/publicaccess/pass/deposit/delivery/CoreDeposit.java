@@ -2,8 +2,8 @@
 package org.publicaccess.pass.deposit.delivery;
 
 import java.util.Optional;
-import java.util.Set;
 import org.publicaccess.pass.api.DepositStatus;
+import org.publicaccess.pass.api.DepositTransition;
 import org.publicaccess.pass.api.client.Changes;
 import org.publicaccess.pass.api.client.Resource;
 import org.publicaccess.pass.api.client.ResourceRef;
@@ -13,14 +13,12 @@ import org.publicaccess.pass.deposit.work.Work;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes a deposit's outcome into core. What a repository has answered since, by mail or through a
- * loader, is newer than what this service knows and stays.
+ * Writes the state of work into core's deposit, as far as {@link DepositTransition} allows. What a
+ * repository has answered since, by mail or through a loader, is newer than what this service knows
+ * and stays.
  */
 @Component
 class CoreDeposit {
-
-    private static final Set<DepositStatus> FINAL =
-            Set.of(DepositStatus.ACCEPTED, DepositStatus.REJECTED, DepositStatus.FAILED);
 
     private final VersionedUpdates updates;
     private final RepositoryCopies copies;
@@ -30,56 +28,77 @@ class CoreDeposit {
         this.copies = copies;
     }
 
-    /** Writes the outcome; doing so twice changes nothing. */
-    void record(Work work) {
+    /**
+     * Writes the state; doing so twice changes nothing.
+     *
+     * @return core's version of the deposit afterwards
+     */
+    long record(Work work) {
         ResourceRef ref = new ResourceRef("deposit", work.depositId());
-        switch (work.stage()) {
+        return switch (work.stage()) {
             case DELIVERED -> {
-                FixedPackage fixed = work.fixed().orElseThrow();
-                ResourceRef copy = copies.ensure(work, fixed);
-                updates.update(ref, deposit -> delivered(deposit.single(), fixed, copy));
+                // Without a package of ours the repository has the paper from elsewhere.
+                if (work.fixed().isEmpty()) {
+                    yield updates.update(ref, _ -> Optional.empty());
+                }
+                FixedPackage fixed = work.fixed().get();
+                ResourceRef copy = copies.delivered(work, fixed);
+                yield updates.update(
+                        ref, deposit -> delivered(deposit.single(), work, fixed, copy));
             }
             case FAILED ->
                     updates.update(
-                            ref, deposit -> failed(deposit.single(), DepositStatus.FAILED, work));
+                            ref,
+                            deposit -> changes(deposit.single(), work, DepositTransition.GIVEN_UP));
             case PENDING, SENDING, RENAMING ->
-                    updates.update(
-                            ref, deposit -> failed(deposit.single(), DepositStatus.RETRY, work));
-        }
+                    updates.update(ref, deposit -> underWay(deposit.single(), work));
+        };
     }
 
     private static Optional<Changes> delivered(
-            Resource deposit, FixedPackage fixed, ResourceRef copy) {
-        Changes changes = Changes.to("deposit");
-        boolean linked = deposit.one("repositoryCopy").isPresent();
-        if (!linked) {
-            changes.link("repositoryCopy", copy);
+            Resource deposit, Work work, FixedPackage fixed, ResourceRef copy) {
+        DepositTransition transition =
+                fixed.accessUrl().isPresent()
+                        ? DepositTransition.DELIVERED_AS_COPY
+                        : DepositTransition.DELIVERED;
+        Optional<Changes> news = changes(deposit, work, transition);
+        fixed.statusRef()
+                .ifPresent(ref -> news.ifPresent(change -> change.set("depositStatusRef", ref)));
+        if (deposit.one("repositoryCopy").isPresent()) {
+            return news;
         }
-        DepositStatus reached =
-                fixed.accessUrl().isPresent() ? DepositStatus.ACCEPTED : DepositStatus.SUBMITTED;
-        Optional<DepositStatus> stored = status(deposit);
-        boolean known =
-                stored.filter(FINAL::contains).isPresent() || stored.equals(Optional.of(reached));
-        if (!known) {
-            changes.set("depositStatus", reached).set("statusMessage", null);
-            fixed.statusRef().ifPresent(value -> changes.set("depositStatusRef", value));
-        }
-        return known && linked ? Optional.empty() : Optional.of(changes);
+        return Optional.of(
+                news.orElseGet(() -> Changes.to("deposit")).link("repositoryCopy", copy));
     }
 
-    private static Optional<Changes> failed(Resource deposit, DepositStatus status, Work work) {
-        Optional<DepositStatus> stored = status(deposit);
-        boolean ours = stored.isEmpty() || stored.equals(Optional.of(DepositStatus.RETRY));
-        if (!ours) {
+    private static Optional<Changes> underWay(Resource deposit, Work work) {
+        DepositTransition transition =
+                work.attempts() == 0
+                        ? DepositTransition.SENT_ANEW
+                        : DepositTransition.ATTEMPT_FAILED;
+        return changes(deposit, work, transition);
+    }
+
+    /** What to write; empty when core knows it already, or knows better. */
+    private static Optional<Changes> changes(
+            Resource deposit, Work work, DepositTransition transition) {
+        long knownRound = deposit.number("round").orElse(1L);
+        Optional<DepositStatus> stored = deposit.status("depositStatus", DepositStatus.class);
+        boolean sentAnew =
+                knownRound < work.round() && DepositTransition.SENT_ANEW.startsAt(stored);
+        // Core may not have heard of the new round's beginning yet.
+        Optional<DepositStatus> from =
+                sentAnew ? Optional.of(DepositTransition.SENT_ANEW.to()) : stored;
+        boolean begins = sentAnew && transition == DepositTransition.SENT_ANEW;
+        if (knownRound > work.round() || !(begins || transition.startsAt(from))) {
             return Optional.empty();
         }
         return Optional.of(
                 Changes.to("deposit")
-                        .set("depositStatus", status)
-                        .set("statusMessage", work.reason().orElse(null)));
-    }
-
-    private static Optional<DepositStatus> status(Resource deposit) {
-        return deposit.status("depositStatus", DepositStatus.class);
+                        .set("depositStatus", transition.to())
+                        .set("statusMessage", work.reason().orElse(null))
+                        .set("attempts", work.attempts())
+                        .set("nextAttempt", work.stage().isFinal() ? null : work.nextAttempt())
+                        .set("round", work.round()));
     }
 }

@@ -4,6 +4,7 @@ package org.publicaccess.pass.deposit.delivery;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.publicaccess.pass.deposit.packaging.PackagePlan;
@@ -72,11 +73,15 @@ class Delivery {
 
     private FixedPackage fix(Claim claim, RepositoryConfiguration repository) {
         Work work = claim.work();
-        PackagePlan plan =
-                packaging.plan(
-                        repository.assembly(),
-                        new PackagedDeposit(work.depositId(), work.submissionId(), work.round()));
-        DeliveryPath path = DeliveryPath.of(repository.binding(), plan.fileName(), clock.instant());
+        PackagedDeposit deposit =
+                new PackagedDeposit(work.depositId(), work.submissionId(), work.round());
+        Instant now = clock.instant();
+        PackagePlan plan = packaging.plan(repository.assembly(), deposit, now);
+        // Two rounds within a second must not share a name.
+        for (int seconds = 1; work.earlierPackages().contains(plan.fileName()); seconds++) {
+            plan = packaging.plan(repository.assembly(), deposit, now.plusSeconds(seconds));
+        }
+        DeliveryPath path = DeliveryPath.of(repository.binding(), plan.fileName(), now);
         FixedPackage fixed =
                 new FixedPackage(
                         plan.fileName(),
@@ -115,8 +120,7 @@ class Delivery {
             Claim claim, RepositoryConfiguration repository, FixedPackage fixed, Target target)
             throws IOException {
         PackagePlan plan = new PackagePlan(fixed.name(), fixed.statusRef());
-        try (SubmissionPackage content =
-                packaging.make(repository.assembly(), claim.work().submissionId(), plan)) {
+        try (SubmissionPackage content = pack(claim, repository, plan)) {
             String part = fixed.targetPath() + "." + claim.fence() + ".part";
             store.sending(claim, part);
             if (claim.work().unfinished().isPresent()) {
@@ -125,6 +129,17 @@ class Delivery {
             long size = target.write(part, content::writeTo);
             renaming(claim, target, part, size);
             rename(target, part, fixed.targetPath());
+        }
+    }
+
+    private SubmissionPackage pack(
+            Claim claim, RepositoryConfiguration repository, PackagePlan plan) throws IOException {
+        try {
+            Work work = claim.work();
+            return packaging.make(
+                    repository.assembly(), work.submissionId(), work.repositoryId(), plan);
+        } catch (IOException e) {
+            throw new PackagingException(e);
         }
     }
 

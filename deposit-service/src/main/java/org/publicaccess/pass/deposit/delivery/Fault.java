@@ -19,6 +19,8 @@ record Fault(Kind kind, String reason) {
 
     /** What follows from a fault. */
     enum Kind {
+        /** Trying again may help; the repository is at fault. */
+        REPOSITORY,
         /** Trying again may help. */
         TRANSIENT,
         /** Trying again is of no use. */
@@ -40,16 +42,18 @@ record Fault(Kind kind, String reason) {
                                     ? Kind.TRANSIENT
                                     : Kind.PERMANENT,
                             "PASS did not hand out the submission: " + sentence(e));
+            case PackagingException e -> new Fault(Kind.TRANSIENT, sentence(e));
             case FileSystemException e ->
                     new Fault(
-                            Kind.TRANSIENT,
+                            Kind.REPOSITORY,
                             "The package could not be delivered: %s: %s."
                                     .formatted(
                                             Optional.ofNullable(e.getReason())
                                                     .orElse(e.getClass().getSimpleName()),
                                             e.getFile()));
             case IOException e ->
-                    new Fault(Kind.TRANSIENT, "The package could not be delivered: " + sentence(e));
+                    new Fault(
+                            Kind.REPOSITORY, "The package could not be delivered: " + sentence(e));
             default ->
                     new Fault(
                             Kind.UNEXPECTED,

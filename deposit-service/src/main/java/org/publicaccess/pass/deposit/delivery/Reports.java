@@ -51,8 +51,8 @@ public class Reports {
     /** Tells core about a claimed deposit, and lets go of it; false when core did not listen. */
     boolean tell(Claim claim) {
         try {
-            record(store.find(claim.depositId()).orElseThrow());
-            store.reported(claim);
+            Work work = store.find(claim.depositId()).orElseThrow();
+            store.reported(claim, record(work));
             return true;
         } catch (PassClientException e) {
             log.warn(
@@ -65,12 +65,13 @@ public class Reports {
         }
     }
 
-    private void record(Work work) {
+    private long record(Work work) {
         try {
-            deposits.record(work);
+            return deposits.record(work);
         } catch (NotFoundException e) {
             log.warn(
                     "Deposit {} cannot be reported any more: {}", work.depositId(), e.getMessage());
+            return 0;
         }
     }
 }

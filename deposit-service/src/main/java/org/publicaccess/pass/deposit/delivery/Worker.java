@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.publicaccess.pass.deposit.repositories.RepositoryConfigurations;
+import org.publicaccess.pass.deposit.submission.UnusableSubmissionException;
 import org.publicaccess.pass.deposit.work.Backoff;
 import org.publicaccess.pass.deposit.work.Claim;
+import org.publicaccess.pass.deposit.work.Gates;
 import org.publicaccess.pass.deposit.work.StaleClaimException;
+import org.publicaccess.pass.deposit.work.Work;
 import org.publicaccess.pass.deposit.work.WorkStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +30,10 @@ public class Worker {
 
     private static final Logger log = LoggerFactory.getLogger(Worker.class);
 
+    private static final int MAX_LOST_CLAIMS = 20;
+
     private final WorkStore store;
+    private final Gates gates;
     private final ActiveClaims claims;
     private final Delivery delivery;
     private final Reports reports;
@@ -38,6 +44,7 @@ public class Worker {
 
     Worker(
             WorkStore store,
+            Gates gates,
             ActiveClaims claims,
             Delivery delivery,
             Reports reports,
@@ -45,6 +52,7 @@ public class Worker {
             Backoff backoff,
             Clock clock) {
         this.store = store;
+        this.gates = gates;
         this.claims = claims;
         this.delivery = delivery;
         this.reports = reports;
@@ -53,17 +61,25 @@ public class Worker {
         this.clock = clock;
     }
 
+    /** Works on what is due at a repository until there is no more, or it is not our turn. */
+    public void workOff(String repositoryKey) {
+        while (!claims.isStopping()) {
+            Optional<Claim> claim = store.claimNext(repositoryKey);
+            if (claim.isEmpty()) {
+                return;
+            }
+            work(claim.get());
+        }
+    }
+
     /** Works on a deposit if it is due and nobody else does. */
     public void work(String depositId) {
-        if (claims.isStopping()) {
-            return;
+        if (!claims.isStopping()) {
+            store.claim(depositId).ifPresent(this::work);
         }
-        Optional<Claim> claimed = store.claim(depositId);
-        if (claimed.isEmpty()) {
-            log.debug("Deposit {} is not due, or somebody works on it", depositId);
-            return;
-        }
-        Claim claim = claimed.get();
+    }
+
+    private void work(Claim claim) {
         try {
             if (attempt(claim)) {
                 reports.tell(claim);
@@ -77,7 +93,10 @@ public class Worker {
     private boolean attempt(Claim claim) {
         Exception failure;
         try (var _ = claims.hold(claim)) {
-            delivery.deliver(claim, repositories.serving(List.of(claim.work().repositoryKey())));
+            checkLosses(claim.work());
+            String key = claim.work().repositoryKey();
+            delivery.deliver(claim, repositories.serving(List.of(key)));
+            gates.succeeded(key);
             return true;
         } catch (StaleClaimException e) {
             throw e;
@@ -93,6 +112,15 @@ public class Worker {
         return true;
     }
 
+    /** Work that takes its process down each time must not do so for ever. */
+    private static void checkLosses(Work work) {
+        if (work.lostClaims() >= MAX_LOST_CLAIMS) {
+            throw new UnusableSubmissionException(
+                    "The deposit service ended or stood still %d times while it worked on this deposit. Look into its log for the cause, and retry the deposit."
+                            .formatted(work.lostClaims()));
+        }
+    }
+
     private void settle(Claim claim, Exception failure) {
         if (failure instanceof DataAccessException e) {
             throw e;
@@ -106,6 +134,9 @@ public class Worker {
                 attempts,
                 fault.reason(),
                 fault.kind() == Fault.Kind.UNEXPECTED ? failure : null);
+        if (fault.kind() == Fault.Kind.REPOSITORY) {
+            gates.failed(claim.work().repositoryKey());
+        }
         if (fault.kind() == Fault.Kind.PERMANENT) {
             store.failed(claim, fault.reason());
         } else if (backoff.allows(attempts)) {

@@ -3,7 +3,7 @@ package org.publicaccess.pass.deposit.intake;
 
 import java.util.List;
 import org.publicaccess.pass.deposit.repositories.RepositoryConfigurations;
-import org.publicaccess.pass.deposit.work.WorkStore;
+import org.publicaccess.pass.deposit.work.WorkAgenda;
 import org.springframework.jms.core.JmsTemplate;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +16,12 @@ class Bell {
 
     private final JmsTemplate jms;
     private final RepositoryConfigurations repositories;
-    private final WorkStore store;
+    private final WorkAgenda agenda;
 
-    Bell(JmsTemplate jms, RepositoryConfigurations repositories, WorkStore store) {
+    Bell(JmsTemplate jms, RepositoryConfigurations repositories, WorkAgenda agenda) {
         this.jms = jms;
         this.repositories = repositories;
-        this.store = store;
+        this.agenda = agenda;
     }
 
     /**
@@ -32,6 +32,6 @@ class Bell {
     void ring(String depositId, String repositoryKey, long fence) {
         String queue = repositories.serving(List.of(repositoryKey)).workQueue();
         jms.send(queue, session -> session.createTextMessage(depositId));
-        store.announced(depositId, fence);
+        agenda.announced(depositId, fence);
     }
 }

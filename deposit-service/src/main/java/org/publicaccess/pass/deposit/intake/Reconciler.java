@@ -12,6 +12,8 @@ import org.publicaccess.pass.api.client.PassClient;
 import org.publicaccess.pass.api.client.PassClientException;
 import org.publicaccess.pass.api.client.Query;
 import org.publicaccess.pass.api.client.Resource;
+import org.publicaccess.pass.deposit.core.Deposits;
+import org.publicaccess.pass.deposit.delivery.Decisions;
 import org.publicaccess.pass.deposit.settings.DepositProperties;
 import org.publicaccess.pass.deposit.status.SubmissionStatuses;
 import org.slf4j.Logger;
@@ -40,6 +42,8 @@ class Reconciler {
 
     private final PassClient core;
     private final SubmissionIntake intake;
+    private final Deposits deposits;
+    private final Decisions decisions;
     private final SubmissionStatuses statuses;
     private final Clock clock;
     private final Duration window;
@@ -47,11 +51,15 @@ class Reconciler {
     Reconciler(
             PassClient core,
             SubmissionIntake intake,
+            Deposits deposits,
+            Decisions decisions,
             SubmissionStatuses statuses,
             Clock clock,
             DepositProperties properties) {
         this.core = core;
         this.intake = intake;
+        this.deposits = deposits;
+        this.decisions = decisions;
         this.statuses = statuses;
         this.clock = clock;
         this.window = properties.statusWindow();
@@ -61,9 +69,16 @@ class Reconciler {
     void run() {
         Set<String> unfinished = ids(UNFINISHED);
         each(unfinished, intake::take);
+        each(unfinished, this::follow);
         Set<String> stale = new LinkedHashSet<>(unfinished);
         stale.addAll(ids(WATCHED + WIRE_DATE.format(clock.instant().minus(window))));
         each(stale, statuses::recompute);
+    }
+
+    private void follow(String submissionId) {
+        deposits.byRepository(submissionId)
+                .values()
+                .forEach(deposit -> decisions.follow(deposit.id()));
     }
 
     /** One submission that core refuses something for must not keep the others waiting. */

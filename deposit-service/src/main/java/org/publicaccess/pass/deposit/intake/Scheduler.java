@@ -7,7 +7,7 @@ import org.publicaccess.pass.deposit.delivery.Worker;
 import org.publicaccess.pass.deposit.repositories.UnservedRepositoryException;
 import org.publicaccess.pass.deposit.settings.DepositProperties;
 import org.publicaccess.pass.deposit.work.Work;
-import org.publicaccess.pass.deposit.work.WorkStore;
+import org.publicaccess.pass.deposit.work.WorkAgenda;
 import org.springframework.stereotype.Component;
 
 /** Announces what is due, and has core told what it does not know yet. */
@@ -17,19 +17,19 @@ class Scheduler {
     /** More than a worker does between two rounds. */
     private static final int BATCH = 200;
 
-    private final WorkStore store;
+    private final WorkAgenda agenda;
     private final Bell bell;
     private final Worker worker;
     private final Reports reports;
     private final Duration bellInterval;
 
     Scheduler(
-            WorkStore store,
+            WorkAgenda agenda,
             Bell bell,
             Worker worker,
             Reports reports,
             DepositProperties properties) {
-        this.store = store;
+        this.agenda = agenda;
         this.bell = bell;
         this.worker = worker;
         this.reports = reports;
@@ -48,7 +48,7 @@ class Scheduler {
 
     /** Tells core what it does not know, until core does not listen. */
     void report() {
-        for (String deposit : store.unreported(BATCH)) {
+        for (String deposit : agenda.unreported(BATCH)) {
             if (!reports.report(deposit)) {
                 return;
             }
@@ -56,7 +56,7 @@ class Scheduler {
     }
 
     private void announce(Duration interval) {
-        for (Work work : store.unannounced(interval, BATCH)) {
+        for (Work work : agenda.unannounced(interval, BATCH)) {
             try {
                 bell.ring(work.depositId(), work.repositoryKey(), work.fence());
             } catch (UnservedRepositoryException _) {

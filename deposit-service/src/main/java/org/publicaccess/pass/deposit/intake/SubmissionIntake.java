@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.deposit.intake;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ public class SubmissionIntake {
     private final PassClient core;
     private final Deposits deposits;
     private final VersionedUpdates updates;
+    private final Resubmissions resubmissions;
     private final WorkStore store;
     private final RepositoryConfigurations repositories;
     private final Bell bell;
@@ -52,6 +54,7 @@ public class SubmissionIntake {
             PassClient core,
             Deposits deposits,
             VersionedUpdates updates,
+            Resubmissions resubmissions,
             WorkStore store,
             RepositoryConfigurations repositories,
             Bell bell,
@@ -60,6 +63,7 @@ public class SubmissionIntake {
         this.core = core;
         this.deposits = deposits;
         this.updates = updates;
+        this.resubmissions = resubmissions;
         this.store = store;
         this.repositories = repositories;
         this.bell = bell;
@@ -77,19 +81,27 @@ public class SubmissionIntake {
             log.info("Submission {} does not exist any more", submissionId);
             return;
         }
-        if (!isReady(document.single())) {
+        if (!isOurs(document.single())) {
             log.debug("Submission {} is not to be deposited, or not any more", submissionId);
+            return;
+        }
+        resubmissions.take(document.single());
+        if (!isReady(document.single())) {
             return;
         }
         List<Resource> expected = Deposits.expectedRepositories(document);
         if (!isTakenOn(document.single(), expected)) {
-            takeOn(ref, expected);
+            takeOn(document.single(), expected);
         }
     }
 
-    private static boolean isReady(Resource submission) {
+    private static boolean isOurs(Resource submission) {
         return submission.isTrue("submitted")
-                && submission.status("source", Source.class).equals(Optional.of(Source.PASS))
+                && submission.status("source", Source.class).equals(Optional.of(Source.PASS));
+    }
+
+    private static boolean isReady(Resource submission) {
+        return isOurs(submission)
                 && (isNotStarted(submission)
                         || aggregate(submission)
                                 .equals(Optional.of(AggregatedDepositStatus.IN_PROGRESS)));
@@ -111,7 +123,8 @@ public class SubmissionIntake {
                 && store.repositoriesOf(submission.id()).containsAll(ids);
     }
 
-    private void takeOn(ResourceRef submission, List<Resource> expected) {
+    private void takeOn(Resource resource, List<Resource> expected) {
+        ResourceRef submission = resource.ref();
         Map<String, Resource> made = new HashMap<>(deposits.byRepository(submission.id()));
         for (Resource repository : expected) {
             made.computeIfAbsent(
@@ -127,20 +140,27 @@ public class SubmissionIntake {
                                                         "aggregatedDepositStatus",
                                                         AggregatedDepositStatus.IN_PROGRESS))
                                 : Optional.empty());
-        expected.forEach(repository -> adopt(submission, repository, made.get(repository.id())));
+        Optional<Instant> submittedAt = resource.instant("submittedDate");
+        expected.forEach(
+                repository ->
+                        adopt(submission, submittedAt, repository, made.get(repository.id())));
         if (expected.isEmpty()) {
             statuses.recompute(submission.id());
         }
     }
 
-    private void adopt(ResourceRef submission, Resource repository, Resource deposit) {
+    private void adopt(
+            ResourceRef submission,
+            Optional<Instant> submittedAt,
+            Resource repository,
+            Resource deposit) {
         Optional<DepositStatus> status = deposit.status("depositStatus", DepositStatus.class);
         boolean open = status.isEmpty() || status.equals(Optional.of(DepositStatus.RETRY));
         NewWork work =
                 open
                         ? openWork(submission, repository, deposit)
                         : closedWork(submission, repository, deposit, status.get());
-        if (!store.add(work)) {
+        if (!store.add(work.submittedAt(submittedAt))) {
             return;
         }
         if (work.stage() == Stage.PENDING) {
@@ -161,7 +181,8 @@ public class SubmissionIntake {
                     repository.id(),
                     names(repository).getFirst(),
                     Stage.FAILED,
-                    Optional.of(e.getMessage()));
+                    Optional.of(e.getMessage()),
+                    Optional.empty());
         }
     }
 
@@ -175,6 +196,7 @@ public class SubmissionIntake {
                 repository.id(),
                 names(repository).getFirst(),
                 delivered ? Stage.DELIVERED : Stage.FAILED,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.deposit.intake;
 
+import jakarta.mail.MessagingException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.publicaccess.pass.api.client.PassClientException;
+import org.publicaccess.pass.deposit.nihms.StatusMails;
+import org.publicaccess.pass.deposit.notices.StaffNotices;
 import org.publicaccess.pass.deposit.settings.DepositProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +29,8 @@ class Timetable implements SmartLifecycle {
     private final ScheduledExecutorService timer;
     private final Scheduler scheduler;
     private final Reconciler reconciler;
+    private final StaffNotices notices;
+    private final StatusMails mails;
     private final DepositProperties properties;
     private volatile boolean running;
 
@@ -32,10 +38,14 @@ class Timetable implements SmartLifecycle {
             ScheduledExecutorService timer,
             Scheduler scheduler,
             Reconciler reconciler,
+            StaffNotices notices,
+            StatusMails mails,
             DepositProperties properties) {
         this.timer = timer;
         this.scheduler = scheduler;
         this.reconciler = reconciler;
+        this.notices = notices;
+        this.mails = mails;
         this.properties = properties;
     }
 
@@ -44,6 +54,8 @@ class Timetable implements SmartLifecycle {
         running = true;
         again(this::announceEverything, Duration.ZERO);
         again(this::report, Duration.ZERO);
+        again(this::tellStaff, Duration.ZERO);
+        again(this::readMails, Duration.ZERO);
         again(this::reconcile, Duration.ZERO);
     }
 
@@ -62,9 +74,23 @@ class Timetable implements SmartLifecycle {
         again(this::report, properties.pollInterval());
     }
 
+    private void tellStaff() {
+        succeeds("Telling staff", notices::send);
+        again(this::tellStaff, properties.pollInterval());
+    }
+
+    private void readMails() {
+        succeeds("Reading the mails of NIHMS", mails::read);
+        again(this::readMails, mails.interval());
+    }
+
     private void reconcile() {
         boolean done = succeeds("Looking through core", reconciler::run);
         again(this::reconcile, done ? properties.reconcileInterval() : PAUSE_AFTER_FAILURE);
+    }
+
+    private interface Job {
+        void run() throws MessagingException, IOException;
     }
 
     private void again(Runnable job, Duration delay) {
@@ -73,11 +99,15 @@ class Timetable implements SmartLifecycle {
         }
     }
 
-    private static boolean succeeds(String what, Runnable job) {
+    private static boolean succeeds(String what, Job job) {
         try {
             job.run();
             return true;
-        } catch (PassClientException | DataAccessException | JmsException e) {
+        } catch (PassClientException
+                | DataAccessException
+                | JmsException
+                | MessagingException
+                | IOException e) {
             log.warn("{} failed and is repeated: {}", what, e.getMessage());
         } catch (RuntimeException | Error e) {
             log.error("{} failed and is repeated", what, e);

@@ -8,12 +8,14 @@ import java.util.function.Consumer;
 import org.publicaccess.pass.api.messages.DepositStatusChanged;
 import org.publicaccess.pass.api.messages.PassMessage;
 import org.publicaccess.pass.api.messages.SubmissionReady;
+import org.publicaccess.pass.deposit.delivery.Decisions;
 import org.publicaccess.pass.deposit.delivery.Worker;
 import org.publicaccess.pass.deposit.intake.SubmissionIntake;
 import org.publicaccess.pass.deposit.repositories.RepositoryConfiguration;
 import org.publicaccess.pass.deposit.repositories.RepositoryConfigurations;
 import org.publicaccess.pass.deposit.settings.DepositProperties;
 import org.publicaccess.pass.deposit.status.SubmissionStatuses;
+import org.publicaccess.pass.deposit.work.Gates;
 import org.springframework.jms.annotation.JmsListenerConfigurer;
 import org.springframework.jms.config.JmsListenerEndpointRegistrar;
 import org.springframework.jms.config.SimpleJmsListenerEndpoint;
@@ -33,19 +35,25 @@ class Listeners implements JmsListenerConfigurer {
     private final RepositoryConfigurations repositories;
     private final SubmissionIntake intake;
     private final SubmissionStatuses statuses;
+    private final Decisions decisions;
     private final Worker worker;
+    private final Gates gates;
 
     Listeners(
             DepositProperties properties,
             RepositoryConfigurations repositories,
             SubmissionIntake intake,
             SubmissionStatuses statuses,
-            Worker worker) {
+            Decisions decisions,
+            Worker worker,
+            Gates gates) {
         this.properties = properties;
         this.repositories = repositories;
         this.intake = intake;
         this.statuses = statuses;
+        this.decisions = decisions;
         this.worker = worker;
+        this.gates = gates;
     }
 
     @Override
@@ -53,24 +61,39 @@ class Listeners implements JmsListenerConfigurer {
         register(
                 registrar,
                 properties.queue().submission().name(),
+                1,
                 message -> intake.take(id(message, SubmissionReady.class)));
         register(
                 registrar,
                 properties.queue().deposit().name(),
-                message -> statuses.recomputeForDeposit(id(message, DepositStatusChanged.class)));
+                1,
+                message -> follow(id(message, DepositStatusChanged.class)));
         for (RepositoryConfiguration repository : repositories.all()) {
             if (repository.isSupported()) {
-                register(registrar, repository.workQueue(), message -> worker.work(text(message)));
+                gates.setSlots(repository.key(), repository.concurrency());
+                register(
+                        registrar,
+                        repository.workQueue(),
+                        repository.concurrency(),
+                        _ -> worker.workOff(repository.key()));
             }
         }
     }
 
+    private void follow(String depositId) {
+        decisions.follow(depositId);
+        statuses.recomputeForDeposit(depositId);
+    }
+
     private static void register(
-            JmsListenerEndpointRegistrar registrar, String queue, Consumer<Message> listener) {
+            JmsListenerEndpointRegistrar registrar,
+            String queue,
+            int concurrency,
+            Consumer<Message> listener) {
         SimpleJmsListenerEndpoint endpoint = new SimpleJmsListenerEndpoint();
         endpoint.setId(queue);
         endpoint.setDestination(queue);
-        endpoint.setConcurrency("1");
+        endpoint.setConcurrency("" + concurrency);
         endpoint.setMessageListener(listener::accept);
         registrar.registerEndpoint(endpoint);
     }

@@ -47,7 +47,13 @@ record BulkMetadata(
         return metadata.embargoEnd()
                 .map(PartialDate::lastDay)
                 .filter(end -> end.isAfter(today))
-                .map(end -> Math.min(ChronoUnit.MONTHS.between(today, end), MAX_EMBARGO_MONTHS));
+                .map(end -> Math.min(ChronoUnit.MONTHS.between(today, end), longestEmbargo()));
+    }
+
+    /** What the DTD can express, or less where a funder's rule allows less. */
+    private long longestEmbargo() {
+        return Math.min(
+                MAX_EMBARGO_MONTHS, submission.longestEmbargo().orElse((int) MAX_EMBARGO_MONTHS));
     }
 
     private void journal(Element root, Journal journal) {

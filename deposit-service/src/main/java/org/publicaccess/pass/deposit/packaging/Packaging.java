@@ -4,6 +4,7 @@ package org.publicaccess.pass.deposit.packaging;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import org.publicaccess.pass.deposit.repositories.Assembly;
 import org.publicaccess.pass.deposit.submission.DepositSubmission;
 import org.publicaccess.pass.deposit.submission.SubmissionReader;
@@ -24,9 +25,9 @@ public final class Packaging {
         this.clock = clock;
     }
 
-    /** Decides what a deposit's package is called. */
-    public PackagePlan plan(Assembly assembly, PackagedDeposit deposit) {
-        return packager(assembly).plan(deposit, clock.instant());
+    /** Decides what a deposit's package is called when it is planned at this time. */
+    public PackagePlan plan(Assembly assembly, PackagedDeposit deposit, Instant now) {
+        return packager(assembly).plan(deposit, now);
     }
 
     /**
@@ -35,10 +36,11 @@ public final class Packaging {
      * @throws org.publicaccess.pass.deposit.submission.UnusableSubmissionException when no package
      *     can be made of the submission
      */
-    public SubmissionPackage make(Assembly assembly, String submissionId, PackagePlan plan)
+    public SubmissionPackage make(
+            Assembly assembly, String submissionId, String repositoryId, PackagePlan plan)
             throws IOException {
         Packager packager = packager(assembly);
-        DepositSubmission submission = submissions.read(submissionId);
+        DepositSubmission submission = submissions.read(submissionId, repositoryId);
         SpooledFiles contents =
                 SpooledFiles.fetch(
                         submission.files(), submissions::open, packager.digests(), spoolDirectory);

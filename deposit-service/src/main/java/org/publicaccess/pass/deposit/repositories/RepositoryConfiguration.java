@@ -7,8 +7,10 @@ import java.util.Locale;
  * How packages for one repository are made and delivered.
  *
  * @param key top-level key in {@code repositories.json}
+ * @param concurrency how many deposits are worked on at the same moment, by all processes together
  */
-public record RepositoryConfiguration(String key, Assembly assembly, Binding binding) {
+public record RepositoryConfiguration(
+        String key, Assembly assembly, Binding binding, int concurrency) {
 
     /** The queue on which this repository's work is announced. */
     public String workQueue() {

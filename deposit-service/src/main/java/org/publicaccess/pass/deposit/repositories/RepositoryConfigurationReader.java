@@ -24,6 +24,7 @@ public final class RepositoryConfigurationReader {
 
     private static final Logger log = LoggerFactory.getLogger(RepositoryConfigurationReader.class);
     private static final String DEFAULT_SFTP_PORT = "22";
+    private static final String DEFAULT_CONCURRENCY = "2";
     private static final String HOST_KEY = "server-host-key";
 
     private final UnaryOperator<String> resolver;
@@ -84,7 +85,8 @@ public final class RepositoryConfigurationReader {
                 new RepositoryConfiguration(
                         key,
                         AssemblyReader.read(section.child("assembler")),
-                        binding(section.child("transport-config").child("protocol-binding")));
+                        binding(section.child("transport-config").child("protocol-binding")),
+                        concurrency(section));
         if (!configuration.isSupported()) {
             log.warn(
                     "Repository {} is configured as {} over {}, which this version cannot serve;"
@@ -94,6 +96,15 @@ public final class RepositoryConfigurationReader {
                     configuration.binding());
         }
         return configuration;
+    }
+
+    private static int concurrency(Section section) {
+        String text = section.text("concurrency").orElse(DEFAULT_CONCURRENCY);
+        if (!text.matches("[1-9]|[1-4]\\d|50")) {
+            section.problem("concurrency", "must be a number from 1 to 50, not " + text);
+            return 1;
+        }
+        return Integer.parseInt(text);
     }
 
     private Binding binding(Section section) {

@@ -4,6 +4,7 @@ package org.publicaccess.pass.deposit.settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.publicaccess.pass.deposit.work.Backoff;
+import org.publicaccess.pass.deposit.work.Breaker;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -15,6 +16,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param lease how long a claim holds without a heartbeat
  * @param attemptTimeout longest time that one attempt may take
  * @param retry when failed attempts are repeated
+ * @param breaker when a repository that keeps failing is left alone
+ * @param staff whom to tell of deposits that were given up
  * @param pollInterval how often due work is looked for
  * @param bellInterval after which time waiting work is announced again
  * @param reconcileInterval how often core is looked through
@@ -28,6 +31,8 @@ public record DepositProperties(
         Duration lease,
         Duration attemptTimeout,
         Retry retry,
+        BreakerSettings breaker,
+        Staff staff,
         Duration pollInterval,
         Duration bellInterval,
         Duration reconcileInterval,
@@ -68,6 +73,41 @@ public record DepositProperties(
 
         public Backoff backoff() {
             return new Backoff(initialDelay, maxDelay, maxAttempts);
+        }
+    }
+
+    /**
+     * See {@link Breaker}.
+     *
+     * @param failures so many failed attempts in a row are tolerated
+     * @param pause the first pause
+     * @param maxPause the longest pause
+     */
+    public record BreakerSettings(int failures, Duration pause, Duration maxPause) {
+
+        public Breaker breaker() {
+            return Breaker.of(failures, pause, maxPause);
+        }
+    }
+
+    /**
+     * The people who look after PASS.
+     *
+     * @param address where they read; blank when nobody is to be told
+     * @param sender in whose name mails go out
+     */
+    public record Staff(String address, String sender) {
+
+        public Staff {
+            if (!address.isBlank() && !sender.contains("@")) {
+                throw new IllegalArgumentException(
+                        "PASS_DEPOSIT_STAFF_SENDER must be a mail address, not \"" + sender + "\"");
+            }
+        }
+
+        /** Whether there is anybody to tell. */
+        public boolean isNamed() {
+            return !address.isBlank();
         }
     }
 }

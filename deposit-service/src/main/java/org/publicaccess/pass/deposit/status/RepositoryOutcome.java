@@ -10,10 +10,12 @@ import org.publicaccess.pass.api.DepositStatus;
 /**
  * What became of a submission at one of the repositories that are to get it.
  *
+ * @param takenOn whether there is a deposit
  * @param deposit empty while there is no deposit, or while it has no status
  * @param copies statuses of the publication's copies there
  */
-record RepositoryOutcome(Optional<DepositStatus> deposit, List<CopyStatus> copies) {
+record RepositoryOutcome(
+        boolean takenOn, Optional<DepositStatus> deposit, List<CopyStatus> copies) {
 
     private static final Set<DepositStatus> FINAL =
             Set.of(DepositStatus.ACCEPTED, DepositStatus.REJECTED, DepositStatus.FAILED);

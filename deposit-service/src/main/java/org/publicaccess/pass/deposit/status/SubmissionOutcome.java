@@ -23,6 +23,10 @@ record SubmissionOutcome(List<RepositoryOutcome> repositories) {
                 : AggregatedDepositStatus.IN_PROGRESS;
     }
 
+    boolean isTakenOnEverywhere() {
+        return repositories.stream().allMatch(RepositoryOutcome::takenOn);
+    }
+
     /** Where the submission stands for its submitter. */
     SubmissionStatus submissionStatus() {
         if (repositories.stream().anyMatch(RepositoryOutcome::needsAttention)) {

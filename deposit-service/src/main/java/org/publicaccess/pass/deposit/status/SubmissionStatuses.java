@@ -30,7 +30,7 @@ public class SubmissionStatuses {
 
     private static final Logger log = LoggerFactory.getLogger(SubmissionStatuses.class);
 
-    private static final Set<AggregatedDepositStatus> FINAL =
+    private static final Set<AggregatedDepositStatus> ENDED =
             Set.of(AggregatedDepositStatus.ACCEPTED, AggregatedDepositStatus.REJECTED);
 
     private final PassClient core;
@@ -99,6 +99,7 @@ public class SubmissionStatuses {
     private static RepositoryOutcome outcome(
             Resource repository, Map<String, Resource> made, List<Resource> copies) {
         return new RepositoryOutcome(
+                made.containsKey(repository.id()),
                 Optional.ofNullable(made.get(repository.id()))
                         .flatMap(deposit -> deposit.status("depositStatus", DepositStatus.class)),
                 copies.stream()
@@ -111,26 +112,30 @@ public class SubmissionStatuses {
         return core.all(Query.of("repositoryCopy").filter("publication.id==" + publication.id()));
     }
 
+    /**
+     * The aggregate as the deposits give it. An ended one changes only while all expected
+     * repositories have a deposit: those of a submission from before this service may lack some,
+     * and nobody waits for them.
+     */
     private static Optional<AggregatedDepositStatus> newAggregate(
             Resource submission, boolean started, SubmissionOutcome outcome) {
         Optional<AggregatedDepositStatus> stored =
                 submission.status("aggregatedDepositStatus", AggregatedDepositStatus.class);
         boolean ours = submission.status("source", Source.class).equals(Optional.of(Source.PASS));
         boolean begun = started || stored.equals(Optional.of(AggregatedDepositStatus.IN_PROGRESS));
-        if (!ours || !begun || stored.filter(FINAL::contains).isPresent()) {
+        boolean ended = stored.filter(ENDED::contains).isPresent();
+        if (!ours || !begun || (ended && !outcome.isTakenOnEverywhere())) {
             return Optional.empty();
         }
-        return Optional.of(outcome.aggregate()).filter(value -> !stored.equals(Optional.of(value)));
+        return AggregateTransition.between(stored, outcome.aggregate())
+                .map(AggregateTransition::to);
     }
 
     private static Optional<SubmissionStatus> newStatus(
             Resource submission, SubmissionOutcome outcome) {
         Optional<SubmissionStatus> stored =
                 submission.status("submissionStatus", SubmissionStatus.class);
-        if (stored.equals(Optional.of(SubmissionStatus.CANCELLED))) {
-            return Optional.empty();
-        }
-        return Optional.of(outcome.submissionStatus())
-                .filter(value -> !stored.equals(Optional.of(value)));
+        return SubmissionTransition.between(stored, outcome.submissionStatus())
+                .map(SubmissionTransition::to);
     }
 }

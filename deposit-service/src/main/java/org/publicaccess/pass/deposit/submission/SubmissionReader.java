@@ -31,12 +31,18 @@ public class SubmissionReader {
     /**
      * Reads what a package needs.
      *
+     * @param repositoryId the repository that the package is for
      * @throws UnusableSubmissionException when no package can be made of it
      */
-    public DepositSubmission read(String id) {
+    public DepositSubmission read(String id, String repositoryId) {
         Document document =
                 core.get(new ResourceRef("submission", id), "publication", "submitter", "grants");
         Resource submission = document.single();
+        if (!submission.isTrue("submitted")) {
+            throw new UnusableSubmissionException(
+                    "Submission %s was reopened. It is sent when it is submitted again."
+                            .formatted(id));
+        }
         Person submitter =
                 document.included(submission, "submitter")
                         .map(Person::of)
@@ -50,7 +56,8 @@ public class SubmissionReader {
                 metadata(submission, document.included(submission, "publication")),
                 submitter,
                 submission.many("grants").stream().map(this::grant).toList(),
-                files(id));
+                files(id),
+                Obligations.of(core, id).longestEmbargo(repositoryId));
     }
 
     /** Opens a file's bytes; the caller closes the stream. */

@@ -7,29 +7,47 @@ import java.util.Set;
 
 /** How far the delivery of a package is. */
 public enum Stage {
-    /** No byte has been sent. */
-    PENDING,
-    /** An unfinished file may lie at the target. */
-    SENDING,
-    /** The whole file lies at the target and is about to get, or has got, its final name. */
-    RENAMING,
-    /** The repository has the package. */
-    DELIVERED,
-    /** Given up; trying again needs a person. */
-    FAILED;
+    PENDING("No byte has been sent."),
+    SENDING("An unfinished file may lie at the repository."),
+    RENAMING(
+            "The whole file lies at the repository and is about to get, or has got, its final"
+                    + " name."),
+    DELIVERED("The repository has the package, or has the paper from elsewhere."),
+    FAILED("Given up; trying again needs a person.");
+
+    private final String meaning;
+
+    Stage(String meaning) {
+        this.meaning = meaning;
+    }
+
+    /** What it means, a whole sentence. */
+    public String meaning() {
+        return meaning;
+    }
 
     /** Whether nothing more happens without a person. */
     public boolean isFinal() {
         return this == DELIVERED || this == FAILED;
     }
 
-    /** The stages that may follow. */
+    /** The stages that a worker may enter next. */
     public Set<Stage> next() {
         return switch (this) {
             case PENDING -> EnumSet.of(SENDING, DELIVERED, FAILED);
             case SENDING -> EnumSet.of(SENDING, RENAMING, DELIVERED, FAILED);
             case RENAMING -> EnumSet.of(RENAMING, SENDING, DELIVERED, FAILED);
             case DELIVERED, FAILED -> EnumSet.noneOf(Stage.class);
+        };
+    }
+
+    /** The stages that follow from a person's decision; see {@link Rounds}. */
+    public Set<Stage> byDecision() {
+        return switch (this) {
+            case PENDING, SENDING -> EnumSet.of(PENDING, DELIVERED);
+            case RENAMING -> EnumSet.of(DELIVERED);
+            case DELIVERED -> EnumSet.of(PENDING);
+            case FAILED -> EnumSet.of(PENDING, SENDING, RENAMING, DELIVERED);
         };
     }
 

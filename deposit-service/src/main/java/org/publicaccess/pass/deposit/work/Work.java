@@ -3,16 +3,25 @@ package org.publicaccess.pass.deposit.work;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * One deposit's work as stored.
  *
  * @param round 1 for the first sending
- * @param attempts attempts that came to an end
+ * @param attempts attempts of this round that came to an end
+ * @param nextAttempt when open work is due
  * @param fixed empty until the package has its name
  * @param unfinished the file that the last attempt sent
+ * @param earlierPackages names of the packages of earlier rounds
  * @param fence number of claims so far
+ * @param lostClaims claims in a row that ended without an outcome
+ * @param reported whether core knows this state
+ * @param coreVersion core's version of the deposit when it was last told
+ * @param givenUpAt when the work was given up
  */
 public record Work(
         String depositId,
@@ -23,9 +32,15 @@ public record Work(
         Stage stage,
         Optional<String> reason,
         int attempts,
+        Instant nextAttempt,
         Optional<FixedPackage> fixed,
         Optional<UnfinishedFile> unfinished,
-        long fence) {
+        List<String> earlierPackages,
+        long fence,
+        int lostClaims,
+        boolean reported,
+        Optional<Long> coreVersion,
+        Optional<Instant> givenUpAt) {
 
     static Work read(ResultSet row, int number) throws SQLException {
         return new Work(
@@ -37,9 +52,15 @@ public record Work(
                 Stage.ofColumn(row.getString("stage")),
                 text(row, "reason"),
                 row.getInt("attempts"),
+                instant(row, "next_attempt_at").orElseThrow(),
                 fixed(row),
                 unfinished(row),
-                row.getLong("fence"));
+                List.of((String[]) row.getArray("earlier_packages").getArray()),
+                row.getLong("fence"),
+                row.getInt("lost_claims"),
+                row.getObject("report_at") == null,
+                Optional.ofNullable(row.getObject("core_version", Long.class)),
+                instant(row, "given_up_at"));
     }
 
     private static Optional<FixedPackage> fixed(ResultSet row) throws SQLException {
@@ -63,5 +84,10 @@ public record Work(
 
     private static Optional<String> text(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getString(column));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
     }
 }

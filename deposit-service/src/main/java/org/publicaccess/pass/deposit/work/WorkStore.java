@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.deposit.work;
 
-import java.time.Clock;
-import java.time.Duration;
+import static org.publicaccess.pass.deposit.work.WorkDatabase.END_LEASE;
+import static org.publicaccess.pass.deposit.work.WorkDatabase.FREE;
+import static org.publicaccess.pass.deposit.work.WorkDatabase.OPEN;
+
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +15,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * Keeps the work in PostgreSQL. Every write of a worker carries its claim's fence and is refused
@@ -27,42 +24,41 @@ public final class WorkStore {
 
     private static final Logger log = LoggerFactory.getLogger(WorkStore.class);
 
-    private static final String OPEN = "stage NOT IN ('delivered', 'failed')";
-    private static final String FREE = "(lease_until IS NULL OR lease_until <= :now)";
-    private static final String END_LEASE = "lease_owner = NULL, lease_until = NULL";
+    private static final String DUE = OPEN + " AND next_attempt_at <= :now";
+    private static final String GIVEN_UP = "given_up_at = :now, tell_staff_at = :now";
 
-    private final JdbcClient database;
-    private final Clock clock;
-    private final String owner;
-    private final Duration lease;
+    private final WorkDatabase database;
+    private final Gates gates;
 
-    /**
-     * @param owner name of this process among all that work on the same database
-     * @param lease how long a claim holds without a heartbeat
-     */
-    public WorkStore(JdbcClient database, Clock clock, String owner, Duration lease) {
+    public WorkStore(WorkDatabase database, Gates gates) {
         this.database = database;
-        this.clock = clock;
-        this.owner = owner;
-        this.lease = lease;
+        this.gates = gates;
     }
 
     /** Takes a deposit on; false when it is known already. */
     public boolean add(NewWork work) {
+        boolean failed = work.reason().isPresent();
         boolean added =
-                sql("""
-                        INSERT INTO work (deposit_id, submission_id, repository_id, repository_key,
-                            stage, reason, next_attempt_at, report_at, created_at, updated_at)
-                        VALUES (:deposit, :submission, :repository, :key, :stage, :reason, :now,
-                            :report, :now, :now)
-                        ON CONFLICT DO NOTHING""")
+                database.sql(
+                                        """
+                                        INSERT INTO work (deposit_id, submission_id, repository_id,
+                                            repository_key, stage, reason, next_attempt_at, report_at,
+                                            given_up_at, tell_staff_at, submitted_at,
+                                            created_at, updated_at)
+                                        VALUES (:deposit, :submission, :repository, :key, :stage,
+                                            :reason, :now, :failed, :failed, :failed, :submitted,
+                                            :now, :now)
+                                        ON CONFLICT DO NOTHING""")
                                 .param("deposit", work.depositId())
                                 .param("submission", work.submissionId())
                                 .param("repository", work.repositoryId())
                                 .param("key", work.repositoryKey())
                                 .param("stage", work.stage().column())
                                 .param("reason", work.reason().orElse(null))
-                                .param("report", work.reason().map(reason -> now()).orElse(null))
+                                .param("failed", failed ? WorkDatabase.at(database.now()) : null)
+                                .param(
+                                        "submitted",
+                                        work.submittedAt().map(WorkDatabase::at).orElse(null))
                                 .update()
                         == 1;
         if (added) {
@@ -77,23 +73,88 @@ public final class WorkStore {
     }
 
     public Optional<Work> find(String depositId) {
-        return sql("SELECT * FROM work WHERE deposit_id = :deposit")
+        return database.sql("SELECT * FROM work WHERE deposit_id = :deposit")
                 .param("deposit", depositId)
+                .query(Work::read)
+                .optional();
+    }
+
+    /**
+     * The work whose package has a name, in this round or an earlier one.
+     *
+     * @param statusRef how the repository speaks of it
+     * @param name the package's file name without its extension
+     */
+    public Optional<Work> findPackage(String statusRef, String name) {
+        return database.sql(
+                        """
+                        SELECT * FROM work WHERE status_ref = :ref OR EXISTS (
+                            SELECT 1 FROM unnest(earlier_packages) AS earlier
+                            WHERE starts_with(earlier, :name || '.'))
+                        LIMIT 1""")
+                .param("ref", statusRef)
+                .param("name", name)
                 .query(Work::read)
                 .optional();
     }
 
     /** Ids of the repositories for which a submission's work is known. */
     public Set<String> repositoriesOf(String submissionId) {
-        return sql("SELECT repository_id FROM work WHERE submission_id = :submission")
+        return database.sql("SELECT repository_id FROM work WHERE submission_id = :submission")
                 .param("submission", submissionId)
                 .query(String.class)
                 .set();
     }
 
-    /** Claims a deposit that is due and that nobody works on; empty when it is not to be had. */
+    /**
+     * Claims a deposit that is due, that nobody works on and that its repository's gate lets
+     * through; empty when it is not to be had.
+     */
     public Optional<Claim> claim(String depositId) {
-        return claim(depositId, OPEN + " AND next_attempt_at <= :now");
+        return database.inTransaction(
+                () ->
+                        find(depositId)
+                                .filter(work -> gates.admits(work.repositoryKey()))
+                                .flatMap(_ -> claim(depositId, DUE)));
+    }
+
+    /**
+     * Claims the deposit at a repository that is due for longest; empty when there is none, or none
+     * that the gate lets through. Those that wait at the gate are announced again when it opens.
+     */
+    public Optional<Claim> claimNext(String repositoryKey) {
+        return database.inTransaction(
+                () -> {
+                    if (!gates.admits(repositoryKey)) {
+                        announceAgain(repositoryKey);
+                        return Optional.<Claim>empty();
+                    }
+                    return next(repositoryKey).flatMap(deposit -> claim(deposit, DUE));
+                });
+    }
+
+    /** Those whose workers were lost again and again come last. */
+    private Optional<String> next(String repositoryKey) {
+        return database.sql(
+                        """
+                        SELECT deposit_id FROM work
+                        WHERE lower(repository_key) = lower(:key) AND %s AND %s
+                        ORDER BY lost_claims, next_attempt_at LIMIT 1"""
+                                .formatted(DUE, FREE))
+                .param("key", repositoryKey)
+                .query(String.class)
+                .optional();
+    }
+
+    private void announceAgain(String repositoryKey) {
+        database.sql(
+                        """
+                        UPDATE work SET rung_at = NULL
+                        WHERE lower(repository_key) = lower(:key) AND %s AND %s
+                            AND rung_at IS NOT NULL"""
+                                .formatted(DUE, FREE))
+                .param("key", repositoryKey)
+                .update();
     }
 
     /** Claims a deposit of whose state core is to be told; empty when it is not to be had. */
@@ -102,13 +163,15 @@ public final class WorkStore {
     }
 
     private Optional<Claim> claim(String depositId, String condition) {
-        return sql("""
+        return database.sql(
+                        """
                         UPDATE work SET lease_owner = :owner, lease_until = :lease,
+                            lost_claims = CASE WHEN lease_until IS NULL THEN 0
+                                               ELSE lost_claims + 1 END,
                             fence = fence + 1, rung_at = NULL, updated_at = :now
                         WHERE deposit_id = :deposit AND %s AND %s RETURNING *"""
-                        .formatted(FREE, condition))
+                                .formatted(FREE, condition))
                 .param("deposit", depositId)
-                .param("owner", owner)
                 .query(Work::read)
                 .optional()
                 .map(work -> new Claim(work, work.fence()));
@@ -119,7 +182,7 @@ public final class WorkStore {
         return update(claim, "lease_until = :lease", Map.of(), "true") == 1;
     }
 
-    /** Stores what is decided once for all attempts. */
+    /** Stores what is decided once for all attempts of a round. */
     public void fix(Claim claim, FixedPackage fixed) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("name", fixed.name());
@@ -162,12 +225,12 @@ public final class WorkStore {
                 Map.of());
     }
 
-    /** Gives the deposit up. */
+    /** Gives the deposit up, and has staff told. */
     public void failed(Claim claim, String reason) {
         enter(
                 claim,
                 Stage.FAILED,
-                "attempts = attempts + 1, reason = :reason, report_at = :now",
+                "attempts = attempts + 1, reason = :reason, report_at = :now, " + GIVEN_UP,
                 Map.of("reason", reason));
     }
 
@@ -177,7 +240,7 @@ public final class WorkStore {
                 claim,
                 "attempts = attempts + 1, reason = :reason, next_attempt_at = :next,"
                         + " report_at = :now",
-                Map.of("reason", reason, "next", at(next)));
+                Map.of("reason", reason, "next", WorkDatabase.at(next)));
     }
 
     /** Lets go of a deposit, as if it had not been claimed. */
@@ -185,46 +248,21 @@ public final class WorkStore {
         update(claim, END_LEASE, Map.of(), "true");
     }
 
-    /** Notes that core knows the state, and lets go. */
-    public void reported(Claim claim) {
-        write(claim, "report_at = NULL, " + END_LEASE, Map.of());
+    /**
+     * Notes that core knows the state, and lets go.
+     *
+     * @param coreVersion core's version of the deposit now
+     */
+    public void reported(Claim claim, long coreVersion) {
+        write(
+                claim,
+                "report_at = NULL, core_version = :version, " + END_LEASE,
+                Map.of("version", coreVersion));
     }
 
     /** Notes when core is told of the state, and lets go. */
     public void reportAt(Claim claim, Instant later) {
-        write(claim, "report_at = :later, " + END_LEASE, Map.of("later", at(later)));
-    }
-
-    /** Work that is due, that nobody is at, and that was not announced since {@code interval}. */
-    public List<Work> unannounced(Duration interval, int limit) {
-        return sql("""
-                        SELECT * FROM work WHERE %s AND %s AND next_attempt_at <= :now
-                            AND (rung_at IS NULL OR rung_at <= :before)
-                        ORDER BY next_attempt_at LIMIT :limit"""
-                        .formatted(OPEN, FREE))
-                .param("before", at(clock.instant().minus(interval)))
-                .param("limit", limit)
-                .query(Work::read)
-                .list();
-    }
-
-    /** Notes that the work was announced, unless somebody has claimed it since it was read. */
-    public void announced(String depositId, long fence) {
-        sql("UPDATE work SET rung_at = :now WHERE deposit_id = :deposit AND fence = :fence")
-                .param("deposit", depositId)
-                .param("fence", fence)
-                .update();
-    }
-
-    /** Ids of the deposits of whose state core is to be told now. */
-    public List<String> unreported(int limit) {
-        return sql("""
-                        SELECT deposit_id FROM work WHERE report_at <= :now AND %s
-                        ORDER BY report_at LIMIT :limit"""
-                        .formatted(FREE))
-                .param("limit", limit)
-                .query(String.class)
-                .list();
+        write(claim, "report_at = :later, " + END_LEASE, Map.of("later", WorkDatabase.at(later)));
     }
 
     private void enter(
@@ -257,27 +295,14 @@ public final class WorkStore {
             String assignments,
             Map<String, @Nullable Object> values,
             String condition) {
-        return sql("""
+        return database.sql(
+                        """
                         UPDATE work SET %s, updated_at = :now
                         WHERE deposit_id = :deposit AND fence = :fence AND %s"""
-                        .formatted(assignments, condition))
+                                .formatted(assignments, condition))
                 .param("deposit", claim.depositId())
                 .param("fence", claim.fence())
                 .params(values)
                 .update();
-    }
-
-    private StatementSpec sql(String statement) {
-        return database.sql(statement)
-                .param("now", now())
-                .param("lease", at(clock.instant().plus(lease)));
-    }
-
-    private OffsetDateTime now() {
-        return at(clock.instant());
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

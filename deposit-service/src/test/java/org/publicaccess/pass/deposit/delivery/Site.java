@@ -58,7 +58,17 @@ final class Site implements AutoCloseable {
     private final RepositoryConfigurations repositories;
 
     /** One process of the service. */
-    record Instance(WorkStore store, ActiveClaims claims, Worker worker, Reports reports) {}
+    record Instance(
+            TestWorkStore.View work,
+            ActiveClaims claims,
+            Worker worker,
+            Reports reports,
+            Decisions decisions) {
+
+        WorkStore store() {
+            return work.store();
+        }
+    }
 
     Site(Path directory) throws IOException {
         this.directory = directory;
@@ -77,36 +87,41 @@ final class Site implements AutoCloseable {
                                                 "pass",
                                                 TestSftpServer.PASSWORD,
                                                 "/upload/%s",
-                                                List.of(new HostKey(sftp.fingerprint())))),
+                                                List.of(new HostKey(sftp.fingerprint()))),
+                                        2),
                                 new RepositoryConfiguration(
                                         "ir",
                                         new Assembly.BagIt(
                                                 ArchiveFormat.TAR_GZIP,
                                                 EnumSet.of(DigestAlgorithm.SHA512),
                                                 Map.of()),
-                                        new Binding.Filesystem(directory.resolve("ir"), true))));
+                                        new Binding.Filesystem(directory.resolve("ir"), true),
+                                        2)));
         SampleSubmission.put(core);
     }
 
     Instance process(String owner, Targets targets) {
-        WorkStore store = database.store(clock, owner, LEASE);
+        TestWorkStore.View work = database.view(clock, owner, LEASE);
+        WorkStore store = work.store();
         PassClient client = core.client();
         VersionedUpdates updates = new VersionedUpdates(client);
-        Reports reports =
-                new Reports(store, new CoreDeposit(updates, new RepositoryCopies(client)), clock);
+        RepositoryCopies copies = new RepositoryCopies(client);
+        Reports reports = new Reports(store, new CoreDeposit(updates, copies), clock);
         ActiveClaims claims = new ActiveClaims(store, timer, LEASE, Duration.ofHours(1));
         Packaging packaging =
                 new Packaging(new SubmissionReader(client), directory.resolve("spool"), clock);
         Worker worker =
                 new Worker(
                         store,
+                        work.gates(),
                         claims,
                         new Delivery(store, packaging, targets, clock),
                         reports,
                         repositories,
                         new Backoff(RETRY, RETRY, MAX_ATTEMPTS),
                         clock);
-        return new Instance(store, claims, worker, reports);
+        Decisions decisions = new Decisions(client, store, work.rounds(), copies, updates);
+        return new Instance(work, claims, worker, reports, decisions);
     }
 
     /** Takes a deposit of the submission on; its id. */

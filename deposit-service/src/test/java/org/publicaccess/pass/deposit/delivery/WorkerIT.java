@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.publicaccess.pass.deposit.testing.SampleSubmission;
 import org.publicaccess.pass.deposit.transport.Target;
@@ -206,6 +207,33 @@ class WorkerIT {
                 .contains("<issn issn-type=\"electronic\">1111-2222</issn>");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "applies, 3, 0, ' embargo-months=\"0\"'",
+        "applies, 3, 4, ' embargo-months=\"4\"'",
+        "applies, 4, 0, ' embargo-months=\"8\"'",
+        "does-not-apply, 3, 0, ' embargo-months=\"8\"'",
+        "applies, 3, null, ' embargo-months=\"8\"'"
+    })
+    void noEmbargoIsLongerThanTheObligationsAllowAtTheRepository(
+            String state, String repository, String months, String attribute) throws IOException {
+        site.core.set(
+                "submission",
+                SampleSubmission.ID,
+                "metadata",
+                """
+                {"title": "T", "journal-NLMTA-ID": "J W", "Embargo-end-date": "2026"}""");
+        site.core.putFile(
+                "/policy/obligations",
+                """
+                {"submission": "15", "obligations": [
+                  {"state": "%s", "embargoMonths": %s, "repositories": {"mode": "all-of", "ids": ["%s"]}}]}"""
+                        .formatted(state, months, repository));
+        process.worker().work(pmc());
+        assertThat(Site.entry(site.filesAt("pmc").getFirst(), "bulk_meta.xml"))
+                .contains("<manuscript-submit" + attribute + ">");
+    }
+
     @Test
     void metadataThatNihmsWouldRefuseFailAtOnce() {
         site.core.set("submission", SampleSubmission.ID, "metadata", "{}");
@@ -253,10 +281,10 @@ class WorkerIT {
         assertThat(stored(deposit).stage()).isEqualTo(Stage.DELIVERED);
         site.core.fail(request -> 0);
         site.clock.advance(Duration.ofMinutes(1));
-        assertThat(process.store().unreported(10)).containsExactly(deposit);
+        assertThat(process.work().agenda().unreported(10)).containsExactly(deposit);
         process.reports().report(deposit);
         assertThat(attribute(deposit, "depositStatus")).isEqualTo("accepted");
-        assertThat(process.store().unreported(10)).isEmpty();
+        assertThat(process.work().agenda().unreported(10)).isEmpty();
         assertThat(site.filesAt("ir")).hasSize(1);
     }
 
@@ -326,7 +354,7 @@ class WorkerIT {
     void aDepositThatCoreHasForgottenIsReportedNoMore() {
         process.store().add(NewWork.pending("999", "15", SampleSubmission.INSTITUTIONAL, "ir"));
         process.worker().work("999");
-        assertThat(process.store().unreported(10)).isEmpty();
+        assertThat(process.work().agenda().unreported(10)).isEmpty();
         assertThat(stored("999").stage()).isEqualTo(Stage.DELIVERED);
     }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,7 +151,8 @@ class BagItPackagerTest {
                                 List.of()),
                         bare.submitter(),
                         List.of(),
-                        bare.files());
+                        bare.files(),
+                        OptionalInt.empty());
         byte[] archive =
                 Submissions.pack(
                         packager(ArchiveFormat.ZIP, EnumSet.of(DigestAlgorithm.SHA512)),

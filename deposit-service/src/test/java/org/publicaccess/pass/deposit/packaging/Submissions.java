@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.publicaccess.pass.api.FileRole;
 import org.publicaccess.pass.api.PartialDate;
@@ -66,7 +67,7 @@ final class Submissions {
                                                         ? FileRole.MANUSCRIPT
                                                         : FileRole.SUPPLEMENTAL))
                         .toList();
-        return new DepositSubmission("15", metadata, submitter, grants, files);
+        return new DepositSubmission("15", metadata, submitter, grants, files, OptionalInt.empty());
     }
 
     /** Content of the file with this record: "content of " and the id; nothing for "empty". */

@@ -68,7 +68,8 @@ class RepositoryConfigurationReaderTest {
                                         "pass",
                                         "s3cret",
                                         "/upload/%s",
-                                        List.of())));
+                                        List.of()),
+                                2));
         assertThat(repositories.serving(List.of("no such key", "jscholarship", "4")))
                 .isEqualTo(
                         new RepositoryConfiguration(
@@ -77,7 +78,8 @@ class RepositoryConfigurationReaderTest {
                                         ArchiveFormat.ZIP,
                                         EnumSet.allOf(DigestAlgorithm.class),
                                         Map.of()),
-                                new Binding.Filesystem(Path.of("/srv/bags"), false)));
+                                new Binding.Filesystem(Path.of("/srv/bags"), false),
+                                2));
     }
 
     @Test
@@ -132,7 +134,8 @@ class RepositoryConfigurationReaderTest {
                   "transport-config": { "protocol-binding": { "protocol": "sftp",
                       "server-fqdn": "${nobody.set.this}", "server-port": "many",
                       "username": "u", "password": "p", "server-host-key": "?" } } },
-                  "ir": { "transport-config": { "protocol-binding": { "protocol": "filesystem" } } } }
+                  "ir": { "concurrency": "none",
+                    "transport-config": { "protocol-binding": { "protocol": "filesystem" } } } }
                 """;
         assertThatThrownBy(() -> read(json))
                 .isInstanceOf(InvalidRepositoryConfigurationException.class)
@@ -146,6 +149,7 @@ class RepositoryConfigurationReaderTest {
                 .contains("protocol-binding.server-port is not a port number: many")
                 .contains("protocol-binding.default-directory is missing")
                 .contains("protocol-binding.server-host-key is neither a fingerprint")
+                .contains("ir.concurrency must be a number from 1 to 50, not none")
                 .contains("ir.assembler.beanName is missing")
                 .contains("ir.transport-config.protocol-binding.baseDir is missing");
     }
@@ -173,7 +177,8 @@ class RepositoryConfigurationReaderTest {
                 new RepositoryConfiguration(
                         "My Repo>*?x=1",
                         new Assembly.Unsupported("x"),
-                        new Binding.Unsupported("y"));
+                        new Binding.Unsupported("y"),
+                        1);
         assertThat(odd.workQueue()).isEqualTo("pass-deposit-work.my_repo___x_1");
         assertThat(read(EXISTING).serving(List.of("pmc")).workQueue())
                 .isEqualTo("pass-deposit-work.pmc");

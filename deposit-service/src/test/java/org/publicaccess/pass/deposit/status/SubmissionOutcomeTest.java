@@ -22,11 +22,11 @@ import org.publicaccess.pass.api.DepositStatus;
 class SubmissionOutcomeTest {
 
     private static RepositoryOutcome deposit(DepositStatus status, CopyStatus... copies) {
-        return new RepositoryOutcome(Optional.of(status), Arrays.asList(copies));
+        return new RepositoryOutcome(true, Optional.of(status), Arrays.asList(copies));
     }
 
     private static RepositoryOutcome nothing(CopyStatus... copies) {
-        return new RepositoryOutcome(Optional.empty(), Arrays.asList(copies));
+        return new RepositoryOutcome(false, Optional.empty(), Arrays.asList(copies));
     }
 
     static Stream<Arguments> aggregates() {

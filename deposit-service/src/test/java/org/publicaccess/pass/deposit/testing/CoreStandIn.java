@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -28,15 +29,16 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A small stand-in for core: resources, includes, filters of the form {@code relation.id==x}, the
- * version rule, unique deposits, idempotency keys and files. Every submission matches any other
- * filter.
+ * A small stand-in for core: resources, includes, filters of the form {@code relation.id==x} and
+ * {@code attribute==x}, the version rule, unique deposits, idempotency keys and files. Every
+ * submission matches any other filter.
  */
 public final class CoreStandIn implements AutoCloseable {
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final Map<String, ObjectNode> resources = new TreeMap<>();
     private final Map<String, String> files = new HashMap<>();
+    private final Map<String, Long> bigFiles = new HashMap<>();
     private final Map<String, ObjectNode> created = new HashMap<>();
     private final List<String> requests = new ArrayList<>();
     private final HttpServer server;
@@ -90,6 +92,11 @@ public final class CoreStandIn implements AutoCloseable {
 
     public synchronized void putFile(String path, String content) {
         files.put(path, content);
+    }
+
+    /** A file of so many bytes, of which a part repeats itself, and which is held nowhere. */
+    public synchronized void putBigFile(String path, long size) {
+        bigFiles.put(path, size);
     }
 
     /** Answers a status other than 0 instead of what was asked; called with "METHOD path". */
@@ -160,6 +167,14 @@ public final class CoreStandIn implements AutoCloseable {
             }
         }
         disturbance.run();
+        Long big;
+        synchronized (this) {
+            big = bigFiles.get(exchange.getRequestURI().getRawPath());
+        }
+        if (big != null) {
+            stream(exchange, big);
+            return;
+        }
         synchronized (this) {
             int fault = faults.apply(request);
             answer = fault == 0 ? answer(exchange, body) : error(fault, "fault");
@@ -168,6 +183,17 @@ public final class CoreStandIn implements AutoCloseable {
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(bytes);
+        }
+    }
+
+    private static void stream(HttpExchange exchange, long size) throws IOException {
+        byte[] block = new byte[16 * 1024];
+        new Random(42).nextBytes(block);
+        exchange.sendResponseHeaders(200, size);
+        try (OutputStream out = exchange.getResponseBody()) {
+            for (long left = size; left > 0; left -= block.length) {
+                out.write(block, 0, (int) Math.min(left, block.length));
+            }
         }
     }
 
@@ -182,7 +208,7 @@ public final class CoreStandIn implements AutoCloseable {
 
     private Answer answer(HttpExchange exchange, byte[] body) {
         String path = exchange.getRequestURI().getRawPath();
-        if (path.startsWith("/file/")) {
+        if (path.startsWith("/file/") || path.startsWith("/policy/")) {
             String content = files.get(path);
             return content == null ? error(404, "not-found") : new Answer(200, content);
         }
@@ -231,8 +257,13 @@ public final class CoreStandIn implements AutoCloseable {
 
     private static boolean matches(JsonNode resource, String filter) {
         for (String condition : filter.split(";", -1)) {
-            String[] parts = condition.split("\\.id==", 2);
-            if (!linkedId(resource, parts[0]).equals(parts[1])) {
+            String[] parts = condition.split("==", 2);
+            String name = parts[0].replaceFirst("\\.id$", "");
+            String value =
+                    name.equals(parts[0])
+                            ? resource.path("attributes").path(name).asString("")
+                            : linkedId(resource, name);
+            if (!value.equals(parts[1].replaceAll("^['\"]|['\"]$", ""))) {
                 return false;
             }
         }

@@ -3,41 +3,38 @@ package org.publicaccess.pass.deposit.testing;
 
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
+import jakarta.jms.QueueBrowser;
 import jakarta.jms.TextMessage;
+import java.util.Collections;
 import org.apache.activemq.ActiveMQConnectionFactory;
-import org.apache.activemq.broker.BrokerService;
-import org.apache.activemq.command.ActiveMQQueue;
 import org.publicaccess.pass.api.messages.PassMessage;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A real broker on a free port. */
-public final class TestBroker implements AutoCloseable {
+/** A real broker, and a client of it. */
+public abstract class TestBroker implements AutoCloseable {
+
+    /** Any free port of this machine. */
+    protected static final String ANYWHERE = "tcp://localhost:0";
 
     private final JsonMapper json = JsonMapper.builder().build();
-    private final BrokerService broker = new BrokerService();
-    private final String url;
 
-    public TestBroker() {
-        this("tcp://localhost:0");
-    }
+    /** How a test gets a broker. */
+    public interface Maker {
 
-    /** A broker at an address, for one that comes back after it was gone. */
-    public TestBroker(String address) {
-        try {
-            broker.setPersistent(false);
-            broker.setUseJmx(false);
-            broker.setUseShutdownHook(false);
-            url = broker.addConnector(address).getPublishableConnectString();
-            broker.start();
-            broker.waitUntilStarted();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+        /** A broker at an address, for one that comes back after it was gone. */
+        TestBroker at(String address);
+
+        /** A broker on a free port. */
+        default TestBroker anywhere() {
+            return at(ANYWHERE);
         }
     }
 
-    public String url() {
-        return url;
-    }
+    /** The address for clients. */
+    public abstract String url();
+
+    @Override
+    public abstract void close();
 
     /** Sends as core does. */
     public void send(String queue, PassMessage message) {
@@ -45,7 +42,7 @@ public final class TestBroker implements AutoCloseable {
     }
 
     public void send(String queue, String type, String body) {
-        try (JMSContext context = new ActiveMQConnectionFactory(url).createContext()) {
+        try (JMSContext context = new ActiveMQConnectionFactory(url()).createContext()) {
             TextMessage message = context.createTextMessage(body);
             message.setStringProperty(PassMessage.TYPE_PROPERTY, type);
             context.createProducer().send(context.createQueue(queue), message);
@@ -55,23 +52,12 @@ public final class TestBroker implements AutoCloseable {
     }
 
     /** How many messages lie on a queue. */
-    public long messages(String queue) {
-        try {
-            return broker.getDestination(new ActiveMQQueue(queue))
-                    .getDestinationStatistics()
-                    .getMessages()
-                    .getCount();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @Override
-    public void close() {
-        try {
-            broker.stop();
-            broker.waitUntilStopped();
-        } catch (Exception e) {
+    public int messages(String queue) {
+        try (JMSContext context = new ActiveMQConnectionFactory(url()).createContext()) {
+            context.start();
+            QueueBrowser browser = context.createBrowser(context.createQueue(queue));
+            return Collections.list(browser.getEnumeration()).size();
+        } catch (JMSException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -30,12 +30,15 @@ class WorkStoreIT {
     private final MovableClock clock = new MovableClock();
     private WorkStore one;
     private WorkStore other;
+    private WorkAgenda agenda;
 
     @BeforeEach
     void twoProcessesOnOneDatabase() {
         TestWorkStore database = TestWorkStore.create();
-        one = database.store(clock, "one", LEASE);
-        other = database.store(clock, "other", LEASE);
+        one = database.view(clock, "one", LEASE).store();
+        TestWorkStore.View view = database.view(clock, "other", LEASE);
+        other = view.store();
+        agenda = view.agenda();
         one.add(NewWork.pending("7", "15", "3", "pmc"));
     }
 
@@ -106,7 +109,7 @@ class WorkStoreIT {
                         () -> one.delivered(stale),
                         () -> one.failed(stale, "reason"),
                         () -> one.retry(stale, "reason", clock.instant()),
-                        () -> one.reported(stale),
+                        () -> one.reported(stale, 3),
                         () -> one.reportAt(stale, clock.instant()))) {
             assertThatThrownBy(write::run).isInstanceOf(StaleClaimException.class);
         }
@@ -133,7 +136,7 @@ class WorkStoreIT {
     void aFailedAttemptIsDueAgainAtItsTime() {
         Claim claim = one.claim("7").orElseThrow();
         one.retry(claim, "The server is down.", clock.instant().plusSeconds(60));
-        one.reported(claim);
+        one.reported(claim, 3);
         assertThat(one.find("7").orElseThrow())
                 .extracting(Work::attempts, Work::reason, Work::stage)
                 .containsExactly(1, Optional.of("The server is down."), Stage.PENDING);
@@ -146,18 +149,18 @@ class WorkStoreIT {
     void finishedWorkIsNotClaimedButReported() {
         Claim claim = one.claim("7").orElseThrow();
         one.delivered(claim);
-        assertThat(one.unreported(10)).as("while the worker reports itself").isEmpty();
+        assertThat(agenda.unreported(10)).as("while the worker reports itself").isEmpty();
         clock.advance(LEASE);
         assertThat(other.claim("7")).isEmpty();
-        assertThat(other.unreported(10)).containsExactly("7");
+        assertThat(agenda.unreported(10)).containsExactly("7");
         Claim report = other.claimReport("7").orElseThrow();
-        assertThatThrownBy(() -> one.reported(claim)).isInstanceOf(StaleClaimException.class);
+        assertThatThrownBy(() -> one.reported(claim, 3)).isInstanceOf(StaleClaimException.class);
         other.reportAt(report, clock.instant().plusSeconds(10));
         assertThat(other.claimReport("7")).isEmpty();
         clock.advance(Duration.ofSeconds(10));
-        other.reported(other.claimReport("7").orElseThrow());
+        other.reported(other.claimReport("7").orElseThrow(), 3);
         clock.advance(Duration.ofDays(1));
-        assertThat(other.unreported(10)).isEmpty();
+        assertThat(agenda.unreported(10)).isEmpty();
     }
 
     @Test
@@ -172,31 +175,74 @@ class WorkStoreIT {
     @Test
     void dueWorkIsAnnouncedOnceInAWhile() {
         Duration interval = Duration.ofMinutes(5);
-        assertThat(one.unannounced(interval, 10)).extracting(Work::depositId).containsExactly("7");
-        one.announced("7", 0);
-        assertThat(one.unannounced(interval, 10)).isEmpty();
-        assertThat(one.unannounced(Duration.ZERO, 10)).hasSize(1);
+        assertThat(agenda.unannounced(interval, 10))
+                .extracting(Work::depositId)
+                .containsExactly("7");
+        agenda.announced("7", 0);
+        assertThat(agenda.unannounced(interval, 10)).isEmpty();
+        assertThat(agenda.unannounced(Duration.ZERO, 10)).hasSize(1);
         clock.advance(interval);
-        assertThat(one.unannounced(interval, 10)).hasSize(1);
+        assertThat(agenda.unannounced(interval, 10)).hasSize(1);
     }
 
     @Test
     void workOfAKilledWorkerIsAnnouncedWhenItsLeaseEnds() {
-        one.announced("7", 0);
+        agenda.announced("7", 0);
         one.claim("7");
-        one.announced("7", 0);
-        assertThat(other.unannounced(Duration.ofMinutes(5), 10)).isEmpty();
+        agenda.announced("7", 0);
+        assertThat(agenda.unannounced(Duration.ofMinutes(5), 10)).isEmpty();
         clock.advance(LEASE);
-        assertThat(other.unannounced(Duration.ofMinutes(5), 10)).hasSize(1);
+        assertThat(agenda.unannounced(Duration.ofMinutes(5), 10)).hasSize(1);
     }
 
     @Test
     void workThatFailedBeforeItBeganIsReported() {
         one.add(
                 new NewWork(
-                        "9", "16", "5", "eric", Stage.FAILED, Optional.of("No configuration.")));
-        one.add(new NewWork("10", "16", "6", "ir", Stage.DELIVERED, Optional.empty()));
-        assertThat(one.unreported(10)).containsExactly("9");
+                        "9",
+                        "16",
+                        "5",
+                        "eric",
+                        Stage.FAILED,
+                        Optional.of("No configuration."),
+                        Optional.empty()));
+        one.add(
+                new NewWork(
+                        "10",
+                        "16",
+                        "6",
+                        "ir",
+                        Stage.DELIVERED,
+                        Optional.empty(),
+                        Optional.empty()));
+        assertThat(agenda.unreported(10)).containsExactly("9");
         assertThat(one.claim("9")).isEmpty();
+    }
+
+    @Test
+    void claimsThatEndWithoutAnOutcomeAreCountedUntilOneHasAnOutcome() {
+        assertThat(one.claim("7").orElseThrow().work().lostClaims()).isZero();
+        clock.advance(LEASE);
+        assertThat(other.claim("7").orElseThrow().work().lostClaims()).isEqualTo(1);
+        clock.advance(LEASE);
+        Claim third = one.claim("7").orElseThrow();
+        assertThat(third.work().lostClaims()).isEqualTo(2);
+        one.release(third);
+        assertThat(one.claim("7").orElseThrow().work().lostClaims()).isZero();
+    }
+
+    @Test
+    void whoeverTakesDownItsWorkersWaitsForTheOthers() {
+        one.claim("7");
+        clock.advance(LEASE);
+        one.release(one.claim("7").orElseThrow());
+        one.claim("7");
+        clock.advance(LEASE);
+        one.claim("7");
+        clock.advance(LEASE);
+        one.add(NewWork.pending("8", "16", "3", "pmc"));
+        assertThat(other.claimNext("pmc").orElseThrow().depositId()).isEqualTo("8");
+        assertThat(other.claimNext("PMC").orElseThrow().depositId()).isEqualTo("7");
+        assertThat(other.claimNext("pmc")).isEmpty();
     }
 }

@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -80,6 +81,15 @@ public final class PassClient {
     public Optional<Resource> find(ResourceRef ref) {
         try {
             return Optional.of(get(ref).single());
+        } catch (NotFoundException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Reads what one of core's services answers, empty when core does not know the path. */
+    public Optional<JsonNode> ask(String path) {
+        try {
+            return Optional.of(json.readTree(send("GET", path, null, BodyHandlers.ofByteArray())));
         } catch (NotFoundException _) {
             return Optional.empty();
         }

@@ -40,6 +40,11 @@ public record Resource(
         return text(name).map(Instant::parse);
     }
 
+    /** The attribute as a whole number, empty when it is null. */
+    public Optional<Long> number(String name) {
+        return Optional.ofNullable(attributes.get(name)).map(JsonNode::asLong);
+    }
+
     /** Whether the attribute is true; null counts as false. */
     public boolean isTrue(String name) {
         return Optional.ofNullable(attributes.get(name)).map(JsonNode::asBoolean).orElse(false);
@@ -63,7 +68,6 @@ public record Resource(
 
     /** The stored version of a versioned type (submission, deposit), 0 for others. */
     public long version() {
-        JsonNode value = attributes.get("version");
-        return value == null ? 0 : value.asLong();
+        return number("version").orElse(0L);
     }
 }

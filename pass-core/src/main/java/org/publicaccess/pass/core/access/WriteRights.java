@@ -46,7 +46,7 @@ record WriteRights(Set<Operation> people, Set<Operation> administrators) {
                                     Map.entry("funder", new WriteRights(NOTHING, ALL)),
                                     Map.entry("journal", new WriteRights(NOTHING, ALL)),
                                     Map.entry("grant", new WriteRights(NOTHING, NOTHING)),
-                                    Map.entry("deposit", new WriteRights(NOTHING, NOTHING)),
+                                    Map.entry("deposit", new WriteRights(NOTHING, Set.of(UPDATE))),
                                     Map.entry(
                                             "repositoryCopy", new WriteRights(NOTHING, NOTHING)))));
 

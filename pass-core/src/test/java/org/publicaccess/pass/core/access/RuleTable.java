@@ -19,6 +19,7 @@ final class RuleTable {
                     "user", "U");
     private static final Map<String, String> ADMINISTRATORS =
             Map.of(
+                    "deposit", "U",
                     "institution", "CUD",
                     "policy", "CUD",
                     "policyRule", "CUD",
@@ -93,6 +94,7 @@ final class RuleTable {
                         case "roles" -> who == Persona.ADMINISTRATOR;
                         default -> false;
                     };
+            case "deposit" -> Set.of("statusMessage", "evidence").contains(field);
             default -> true;
         };
     }

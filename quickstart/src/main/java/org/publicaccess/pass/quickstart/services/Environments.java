@@ -56,9 +56,12 @@ final class Environments {
         // Nobody wants to wait in a demo: what was lost in a kill is taken up again at once.
         variables.put("PASS_DEPOSIT_LEASE", "10s");
         variables.put("PASS_DEPOSIT_RETRY_INITIAL_DELAY", "2s");
+        variables.put("PASS_DEPOSIT_BREAKER_PAUSE", "5s");
         variables.put("PASS_DEPOSIT_POLL_INTERVAL", "1s");
         variables.put("PASS_DEPOSIT_RECONCILE_INTERVAL", "1m");
         variables.put("PASS_DEPOSIT_SPOOL_DIRECTORY", spool.toString());
+        variables.put("PASS_DEPOSIT_STAFF_ADDRESS", "pass-staff@eastbrook.example.edu");
+        variables.putAll(mailServer());
         variables.put(
                 "PASS_DEPOSIT_REPOSITORY_CONFIGURATION",
                 repositoryConfiguration.toUri().toString());
@@ -79,9 +82,12 @@ final class Environments {
         variables.put("PASS_APP_DOMAIN", "localhost:" + around.corePort());
         variables.put("PASS_LINK_SCHEME", "http");
         variables.put("PASS_LINK_HOST", "localhost:" + around.corePort());
-        variables.put("SPRING_MAIL_HOST", "127.0.0.1");
-        variables.put("SPRING_MAIL_PORT", "" + around.smtpPort());
+        variables.putAll(mailServer());
         return variables;
+    }
+
+    private Map<String, String> mailServer() {
+        return Map.of("SPRING_MAIL_HOST", "127.0.0.1", "SPRING_MAIL_PORT", "" + around.smtpPort());
     }
 
     private Map<String, String> coreClient() {

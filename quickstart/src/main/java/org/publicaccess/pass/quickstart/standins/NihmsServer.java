@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Set;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
+import org.apache.sshd.sftp.server.SftpEventListener;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /** An SFTP server that stands in for NIHMS: what is uploaded stays in a folder. */
@@ -37,6 +39,25 @@ public final class NihmsServer implements AutoCloseable {
      */
     public static NihmsServer start(Path folder, Path hostKey, int port, String password)
             throws IOException {
+        return start(folder, hostKey, port, Set.of(USER), password, List.of());
+    }
+
+    /**
+     * Starts to listen on this machine alone.
+     *
+     * @param folder the accounts' home
+     * @param hostKey file of the server's key, made when missing
+     * @param users names of the accounts, which share home and password
+     * @param listeners hear of all that happens
+     */
+    public static NihmsServer start(
+            Path folder,
+            Path hostKey,
+            int port,
+            Set<String> users,
+            String password,
+            List<SftpEventListener> listeners)
+            throws IOException {
         SimpleGeneratorHostKeyProvider keys = new SimpleGeneratorHostKeyProvider(hostKey);
         keys.setAlgorithm("EC");
         keys.setKeySize(256);
@@ -45,9 +66,11 @@ public final class NihmsServer implements AutoCloseable {
         server.setPort(port);
         server.setKeyPairProvider(keys);
         server.setPasswordAuthenticator(
-                (user, given, _) -> user.equals(USER) && same(given, password));
+                (user, given, _) -> users.contains(user) && same(given, password));
         server.setFileSystemFactory(new VirtualFileSystemFactory(folder));
-        server.setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder().build()));
+        SftpSubsystemFactory sftp = new SftpSubsystemFactory.Builder().build();
+        listeners.forEach(sftp::addSftpEventListener);
+        server.setSubsystemFactories(List.of(sftp));
         server.start();
         return new NihmsServer(server, fingerprint(keys));
     }

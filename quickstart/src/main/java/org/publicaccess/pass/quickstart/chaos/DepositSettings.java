@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.publicaccess.pass.quickstart.chaos;
+
+import java.util.Map;
+
+/** How a deposit service is set so that minutes of a run stand for days of its life. */
+final class DepositSettings {
+
+    static final Map<String, String> HURRIED =
+            Map.of(
+                    "PASS_DEPOSIT_LEASE", "2s",
+                    "PASS_DEPOSIT_ATTEMPT_TIMEOUT", "20s",
+                    "PASS_DEPOSIT_RETRY_INITIAL_DELAY", "300ms",
+                    "PASS_DEPOSIT_RETRY_MAX_DELAY", "3s",
+                    "PASS_DEPOSIT_RETRY_MAX_ATTEMPTS", "1000",
+                    "PASS_DEPOSIT_BREAKER_PAUSE", "500ms",
+                    "PASS_DEPOSIT_BREAKER_MAX_PAUSE", "3s",
+                    "PASS_DEPOSIT_POLL_INTERVAL", "300ms",
+                    "PASS_DEPOSIT_RECONCILE_INTERVAL", "20s",
+                    "PASS_CLIENT_TIMEOUT", "3s");
+
+    private DepositSettings() {}
+}
