@@ -14,11 +14,13 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.publicaccess.pass.api.client.PassClient;
 import org.publicaccess.pass.api.client.Query;
 import org.publicaccess.pass.api.client.Resource;
+import org.publicaccess.pass.api.client.ResourceRef;
 import org.publicaccess.pass.core.testing.CoreServer;
 import org.publicaccess.pass.loaders.kit.testing.LoaderRun;
 
@@ -111,27 +113,34 @@ final class Grants {
 
     /** Everything of this institution, without ids, as text to compare. */
     List<String> everything() {
-        return List.of("grant", "funder", "user").stream()
-                .flatMap(type -> core.all(Query.of(type)).stream())
+        Map<ResourceRef, Resource> all = new LinkedHashMap<>();
+        for (String type : List.of("funder", "user", "grant")) {
+            core.all(Query.of(type)).forEach(one -> all.put(one.ref(), one));
+        }
+        return all.values().stream()
                 .filter(one -> one.attributes().toString().contains(domain))
-                .map(one -> one.attributes().toString().replace(domain, "DOMAIN") + linked(one))
+                .map(one -> text(one) + linked(one, all))
                 .sorted()
                 .toList();
     }
 
-    private String linked(Resource grant) {
-        return grant.relationships().entrySet().stream()
-                .map(
-                        link ->
-                                link.getKey()
-                                        + link.getValue().stream()
-                                                .map(ref -> core.get(ref).single())
-                                                .map(one -> one.attributes().toString())
-                                                .sorted()
-                                                .toList())
-                .sorted()
-                .toList()
-                .toString()
-                .replace(domain, "DOMAIN");
+    private String linked(Resource resource, Map<ResourceRef, Resource> all) {
+        return new TreeMap<>(resource.relationships())
+                .entrySet().stream()
+                        .map(
+                                link ->
+                                        link.getKey()
+                                                + link.getValue().stream()
+                                                        .map(all::get)
+                                                        .filter(java.util.Objects::nonNull)
+                                                        .map(this::text)
+                                                        .sorted()
+                                                        .toList())
+                        .toList()
+                        .toString();
+    }
+
+    private String text(Resource resource) {
+        return new TreeMap<>(resource.attributes()).toString().replace(domain, "DOMAIN");
     }
 }

@@ -4,6 +4,7 @@ package org.publicaccess.pass.loaders.kit.run;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,10 +12,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.publicaccess.pass.api.client.PassClient;
 import org.publicaccess.pass.api.client.PassClientException;
+import org.publicaccess.pass.loaders.kit.source.RefusedRowException;
 import org.publicaccess.pass.loaders.kit.write.CoreWriter;
 import org.publicaccess.pass.loaders.kit.write.ReportWriter;
 import org.slf4j.Logger;
@@ -64,11 +67,19 @@ public final class LoaderProcess {
         try {
             load(options, report);
             code = report.rowsRefused() == 0 ? ExitCode.LOADED : ExitCode.SOME_REFUSED;
-        } catch (LoaderException | PassClientException | IOException e) {
+        } catch (LoaderException
+                | RefusedRowException
+                | PassClientException
+                | UncheckedIOException
+                | IOException e) {
             code = failed(e);
             failure = message(e);
+        } catch (RuntimeException e) {
+            LOG.error("The load failed", e);
+            code = ExitCode.FAILED;
+            failure = message(e);
         }
-        out.println(ReportTexts.text(report, options.isDryRun()));
+        out.println(ReportTexts.text(report, options.isDryRun(), failure));
         try {
             write(options, report, code, failure, begin);
         } catch (IOException e) {
@@ -84,10 +95,10 @@ public final class LoaderProcess {
     }
 
     private static String message(Exception e) {
-        return e instanceof NoSuchFileException
-                ? "There is no file " + e.getMessage()
-                : e.toString()
-                        .replaceFirst("^[\\w.]*\\.(LoaderException|PassClientException): ", "");
+        if (e instanceof NoSuchFileException) {
+            return "There is no file " + e.getMessage();
+        }
+        return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 
     private void load(Options options, Report report) throws IOException {
@@ -128,8 +139,11 @@ public final class LoaderProcess {
         load.load(new ReportWriter(trial), trial);
         if (trial.changedShare() > limit) {
             throw new LoaderException(
-                    "This load would change %.1f %% of what PASS knows already; --max-change allows %.1f %%. Nothing was written. Look at it with --dry-run; if it is right, allow more."
-                            .formatted(100 * trial.changedShare(), 100 * limit));
+                    String.format(
+                            Locale.ROOT,
+                            "This load would change %.1f %% of what PASS knows already; --max-change allows %.1f %%. Nothing was written. Look at it with --dry-run; if it is right, allow more.",
+                            100 * trial.changedShare(),
+                            100 * limit));
         }
     }
 
@@ -159,11 +173,9 @@ public final class LoaderProcess {
         Optional<Path> metrics = options.file("metrics");
         if (metrics.isPresent()) {
             Instant now = clock.instant();
-            double seconds = Duration.between(begin, now).toMillis() / 1000.0;
+            Duration duration = Duration.between(begin, now);
             Files.writeString(
-                    metrics.get(),
-                    ReportTexts.metrics(
-                            report, loader.name(), code, seconds, now.getEpochSecond()));
+                    metrics.get(), Metrics.text(report, loader.name(), code, duration, now));
         }
     }
 }

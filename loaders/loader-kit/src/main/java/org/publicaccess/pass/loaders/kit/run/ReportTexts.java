@@ -8,7 +8,7 @@ import org.publicaccess.pass.loaders.kit.write.Draft.State;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes reports for people, for programs and for Prometheus. */
+/** Writes reports for people and for programs. */
 final class ReportTexts {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -17,19 +17,26 @@ final class ReportTexts {
     private ReportTexts() {}
 
     /** For people. */
-    static String text(Report report, boolean dryRun) {
+    static String text(Report report, boolean dryRun, String failure) {
         StringJoiner lines = new StringJoiner(System.lineSeparator());
-        lines.add(dryRun ? "Nothing was written. This load would give:" : "Loaded:");
+        if (!failure.isEmpty()) {
+            lines.add("The load failed: " + failure).add("Before that:");
+        } else {
+            lines.add(dryRun ? "Nothing was written. This load would give:" : "Loaded:");
+        }
         lines.add(
-                "  rows: %,d read, %,d loaded, %,d refused"
-                        .formatted(report.rowsRead(), report.rowsLoaded(), report.rowsRefused()));
+                "  rows: %s read, %s loaded, %s refused"
+                        .formatted(
+                                number(report.rowsRead()),
+                                number(report.rowsLoaded()),
+                                number(report.rowsRefused())));
         report.resources()
-                .forEach((type, states) -> lines.add("  %s: %s".formatted(type, counts(states))));
+                .forEach((type, states) -> lines.add("  " + type + ": " + counts(states)));
         report.notes().stream().limit(MAX_SHOWN).forEach(note -> lines.add("  note: " + note));
         more(lines, report.notes().size());
         report.refusals().stream()
                 .limit(MAX_SHOWN)
-                .forEach(one -> lines.add("  refused %s: %s".formatted(one.place(), one.reason())));
+                .forEach(one -> lines.add("  refused " + one.place() + ": " + one.reason()));
         more(lines, report.rowsRefused());
         if (!report.mark().isEmpty()) {
             lines.add("  loaded up to " + report.mark());
@@ -39,19 +46,23 @@ final class ReportTexts {
 
     private static void more(StringJoiner lines, long all) {
         if (all > MAX_SHOWN) {
-            lines.add("  … and %,d more".formatted(all - MAX_SHOWN));
+            lines.add("  … and " + number(all - MAX_SHOWN) + " more");
         }
     }
 
     private static String counts(Map<State, Long> states) {
         StringJoiner counts = new StringJoiner(", ");
         for (State state : State.values()) {
-            counts.add("%,d %s".formatted(states.getOrDefault(state, 0L), word(state)));
+            counts.add(number(states.getOrDefault(state, 0L)) + " " + word(state));
         }
         return counts.toString();
     }
 
-    private static String word(State state) {
+    private static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    static String word(State state) {
         return state.name().toLowerCase(Locale.ROOT);
     }
 
@@ -78,44 +89,5 @@ final class ReportTexts {
             root.put("mark", report.mark());
         }
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
-    }
-
-    /** For the text file collector of Prometheus' node exporter. */
-    static String metrics(Report report, String loader, ExitCode code, double seconds, long now) {
-        StringBuilder text = new StringBuilder();
-        String label = "{loader=\"" + loader + "\"";
-        text.append("# TYPE pass_loader_exit_code gauge\n");
-        text.append("pass_loader_exit_code%s} %d\n".formatted(label, code.number()));
-        text.append("# TYPE pass_loader_duration_seconds gauge\n");
-        text.append("pass_loader_duration_seconds%s} %s\n".formatted(label, seconds));
-        text.append("# TYPE pass_loader_end_timestamp_seconds gauge\n");
-        text.append("pass_loader_end_timestamp_seconds%s} %d\n".formatted(label, now));
-        text.append("# TYPE pass_loader_rows gauge\n");
-        Map.of(
-                        "read",
-                        report.rowsRead(),
-                        "loaded",
-                        report.rowsLoaded(),
-                        "refused",
-                        report.rowsRefused())
-                .forEach(
-                        (outcome, rows) ->
-                                text.append(
-                                        "pass_loader_rows%s,outcome=\"%s\"} %d\n"
-                                                .formatted(label, outcome, rows)));
-        text.append("# TYPE pass_loader_resources gauge\n");
-        report.resources()
-                .forEach(
-                        (type, states) ->
-                                states.forEach(
-                                        (state, count) ->
-                                                text.append(
-                                                        "pass_loader_resources%s,type=\"%s\",state=\"%s\"} %d\n"
-                                                                .formatted(
-                                                                        label,
-                                                                        type,
-                                                                        word(state),
-                                                                        count))));
-        return text.toString();
     }
 }

@@ -4,9 +4,7 @@ package org.publicaccess.pass.loaders.kit.source;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -15,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.publicaccess.pass.loaders.kit.run.LoaderException;
 
@@ -47,7 +46,7 @@ public final class CsvSource implements Source {
         }
         Charset charset = Charsets.of(file);
         CountingStream bytes = new CountingStream(Files.newInputStream(file));
-        try (Reader text = withoutMark(new InputStreamReader(bytes, charset));
+        try (Reader text = TextFiles.open(bytes, charset);
                 CsvReader<CsvRecord> csv = csv(Delimiters.of(file, charset), text)) {
             read(csv.iterator(), reader, bytes, Files.size(file));
         } catch (CsvParseException e) {
@@ -66,15 +65,6 @@ public final class CsvSource implements Source {
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
                 .ofCsvRecord(text);
-    }
-
-    private static Reader withoutMark(Reader text) throws IOException {
-        BufferedReader buffered = new BufferedReader(text, 64 * 1024);
-        buffered.mark(1);
-        if (buffered.read() != '\uFEFF') {
-            buffered.reset();
-        }
-        return buffered;
     }
 
     private void read(Iterator<CsvRecord> records, Rows reader, CountingStream bytes, long size) {
@@ -124,8 +114,12 @@ public final class CsvSource implements Source {
     private static String checked(String column, String cell) {
         if (cell.length() > MAX_CELL) {
             throw new RefusedRowException(
-                    "%s has %,d characters; at most %,d are allowed"
-                            .formatted(column, cell.length(), MAX_CELL));
+                    String.format(
+                            Locale.ROOT,
+                            "%s has %,d characters; at most %,d are allowed",
+                            column,
+                            cell.length(),
+                            MAX_CELL));
         }
         for (int i = 0; i < cell.length(); i++) {
             char one = cell.charAt(i);

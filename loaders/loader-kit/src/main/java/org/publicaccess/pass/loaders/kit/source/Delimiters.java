@@ -16,7 +16,7 @@ final class Delimiters {
 
     static char of(Path file, Charset charset) throws IOException {
         int[] counts = new int[CANDIDATES.length()];
-        try (BufferedReader text = Files.newBufferedReader(file, charset)) {
+        try (BufferedReader text = TextFiles.open(Files.newInputStream(file), charset)) {
             boolean quoted = false;
             for (int left = 64 * 1024, next; left > 0 && (next = text.read()) >= 0; left--) {
                 if (next == '"') {
