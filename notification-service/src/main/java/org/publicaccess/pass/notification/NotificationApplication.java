@@ -12,7 +12,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableConfigurationProperties(PassProperties.class)
 public class NotificationApplication {
 
+    /** Runs the service, or shows its mails when told {@code preview DIR}. */
     public static void main(String[] args) {
-        SpringApplication.run(NotificationApplication.class, args);
+        if (args.length > 0 && args[0].equals(PreviewCommand.NAME)) {
+            PreviewCommand.run(args);
+        } else {
+            SpringApplication.run(NotificationApplication.class, args);
+        }
     }
 }

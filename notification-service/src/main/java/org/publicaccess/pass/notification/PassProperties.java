@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.publicaccess.pass.notification.mail.SmtpSettings;
 import org.publicaccess.pass.notification.retry.RetrySettings;
 import org.publicaccess.pass.notification.settings.Mode;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -99,11 +100,16 @@ record PassProperties(
 
     /**
      * @param mode whether mails are sent, and to whom
-     * @param configuration where the site's notification.json lies, as a Spring resource
+     * @param configuration where the site's notification.yaml lies, as a Spring resource; blank for
+     *     the defaults
      * @param retry when a failed attempt is repeated
+     * @param smtp how the mail server is spoken to
      */
     record Notification(
-            @DefaultValue("DEMO") Mode mode, String configuration, RetrySettings retry) {}
+            @DefaultValue("DEMO") Mode mode,
+            @DefaultValue("") String configuration,
+            RetrySettings retry,
+            @DefaultValue SmtpSettings smtp) {}
 
     private static void require(boolean holds, String message) {
         if (!holds) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.random.RandomGenerator;
 import org.publicaccess.pass.api.client.PassClient;
 import org.publicaccess.pass.notification.mail.MessageIds;
+import org.publicaccess.pass.notification.mail.SmtpSettings;
 import org.publicaccess.pass.notification.retry.RetrySettings;
 import org.publicaccess.pass.notification.settings.NotificationSettings;
 import org.publicaccess.pass.notification.settings.SettingsReader;
@@ -46,6 +47,11 @@ class ServiceConfiguration {
     }
 
     @Bean
+    SmtpSettings smtp(PassProperties properties) {
+        return properties.notification().smtp();
+    }
+
+    @Bean
     MessageIds messageIds(PassProperties properties) {
         return new MessageIds(properties.app().hostName());
     }
@@ -57,12 +63,9 @@ class ServiceConfiguration {
 
     @Bean
     NotificationSettings settings(
-            PassProperties properties,
-            Environment environment,
-            ResourceLoader resources,
-            JsonMapper json) {
+            PassProperties properties, Environment environment, ResourceLoader resources) {
         PassProperties.Notification notification = properties.notification();
-        return new SettingsReader(environment, resources, json)
+        return new SettingsReader(environment, resources)
                 .read(notification.mode(), notification.configuration());
     }
 }

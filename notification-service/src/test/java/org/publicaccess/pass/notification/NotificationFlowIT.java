@@ -57,6 +57,7 @@ class NotificationFlowIT {
         assertThat(to.getPersonal()).isEqualTo("Zoë Müller");
         assertThat(mail.getFrom()[0]).hasToString("noreply@pass.example.edu");
         assertThat(mail.getHeader("X-PASS-Submission-ID")).containsExactly(submission);
+        assertThat(mail.getHeader("X-PASS-Notification-ID")).containsExactly(mail.getMessageID());
         assertThat(mail.getHeader("X-PASS-Notification-Type"))
                 .containsExactly("SUBMISSION_APPROVAL_REQUESTED");
         assertThat(text(mail))
@@ -64,6 +65,11 @@ class NotificationFlowIT {
                 .contains("Sam Staff has prepared a submission for you")
                 .contains("https://pass.example.edu/app/submissions/" + submission + "\n")
                 .contains("> Please check\n> the funding.");
+        assertThat(mail.getContentType()).startsWith("multipart/alternative");
+        assertThat(Surroundings.part(mail, 1))
+                .contains("<h1>Please review and submit</h1>")
+                .contains("href=\"https://pass.example.edu/app/submissions/" + submission + "\"")
+                .contains("<blockquote>Please check\nthe funding.</blockquote>");
         assertThat(at.mails(preparer)).isEmpty();
     }
 
@@ -199,6 +205,10 @@ class NotificationFlowIT {
                 .contains("<script>alert(1)</script> Bcc: evil@example.edu long")
                 .contains("> ${spring.mail.password}\n> .\n> Bcc: evil@example.edu {{>x}}")
                 .doesNotContain(Surroundings.SECRET);
+        assertThat(Surroundings.part(mail, 1))
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; Bcc: evil@example.edu long")
+                .contains("${spring.mail.password}\n.\nBcc: evil@example.edu {{&gt;x}}")
+                .doesNotContain("<script", Surroundings.SECRET);
         assertThat(at.mails("evil@example.edu")).isEmpty();
     }
 
@@ -284,7 +294,7 @@ class NotificationFlowIT {
     }
 
     private static String text(MimeMessage mail) throws Exception {
-        return ((String) mail.getContent()).replace("\r\n", "\n");
+        return Surroundings.part(mail, 0);
     }
 
     private static String mailbox(String who) {

@@ -16,35 +16,40 @@ final class Audience {
 
     private Audience() {}
 
+    /**
+     * Who is told.
+     *
+     * @param kind by which mail
+     */
+    record Told(Kind kind, List<Person> people) {}
+
     /** The mail to send, empty when nobody needs to be told. */
-    static Optional<Notice> of(SubmissionNews news) {
+    static Optional<Told> of(SubmissionNews news) {
         return news.submission().isSelfMade()
                 ? selfMade(news)
                 : news.type().map(type -> proxied(type, news));
     }
 
-    private static Optional<Notice> selfMade(SubmissionNews news) {
+    private static Optional<Told> selfMade(SubmissionNews news) {
         return news.type()
                 .filter(EventType.SUBMITTED::equals)
                 .flatMap(_ -> news.submission().account())
-                .map(
-                        submitter ->
-                                new Notice(Kind.SUBMISSION_SUBMISSION_RECEIPT, List.of(submitter)));
+                .map(submitter -> new Told(Kind.SUBMISSION_SUBMISSION_RECEIPT, List.of(submitter)));
     }
 
-    private static Notice proxied(EventType type, SubmissionNews news) {
+    private static Told proxied(EventType type, SubmissionNews news) {
         SubmissionFacts submission = news.submission();
         return switch (type) {
             case APPROVAL_REQUESTED_NEWUSER ->
-                    new Notice(Kind.SUBMISSION_APPROVAL_INVITE, submitter(news));
+                    new Told(Kind.SUBMISSION_APPROVAL_INVITE, submitter(news));
             case APPROVAL_REQUESTED ->
-                    new Notice(Kind.SUBMISSION_APPROVAL_REQUESTED, submitter(news));
+                    new Told(Kind.SUBMISSION_APPROVAL_REQUESTED, submitter(news));
             case CHANGES_REQUESTED ->
-                    new Notice(Kind.SUBMISSION_CHANGES_REQUESTED, submission.preparers());
+                    new Told(Kind.SUBMISSION_CHANGES_REQUESTED, submission.preparers());
             case SUBMITTED ->
-                    new Notice(Kind.SUBMISSION_SUBMISSION_SUBMITTED, submission.preparers());
+                    new Told(Kind.SUBMISSION_SUBMISSION_SUBMITTED, submission.preparers());
             case CANCELLED ->
-                    new Notice(
+                    new Told(
                             Kind.SUBMISSION_SUBMISSION_CANCELLED,
                             isBySubmitter(news) ? submission.preparers() : submitter(news));
         };

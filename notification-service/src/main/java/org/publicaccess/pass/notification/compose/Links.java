@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.notification.compose;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.publicaccess.pass.notification.mail.Kind;
 import org.publicaccess.pass.notification.news.NoMailPossibleException;
+import org.publicaccess.pass.notification.news.Occasion;
 import org.publicaccess.pass.notification.news.SubmissionNews;
 import org.publicaccess.pass.notification.settings.LinkRule;
 import org.publicaccess.pass.notification.settings.NotificationSettings;
@@ -19,15 +23,22 @@ class Links {
 
     private static final Logger LOG = LoggerFactory.getLogger(Links.class);
 
+    /** Whatever the site's rules say: a link is for the web, and one word. */
+    private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s\\p{Cntrl}\"<>]+");
+
     /** Relation of the page where a submission is reviewed by somebody who is its submitter. */
     private static final String REVIEW = "submission-review";
 
     private final List<LinkRule> rules;
     private final Site site;
 
+    /** A token leads nowhere else, whatever the site's rules say. */
+    private final LinkRule home;
+
     Links(NotificationSettings settings, Site site) {
         this.rules = settings.linkRules();
         this.site = site;
+        this.home = new LinkRule(Set.of("*"), URI.create(site.url()), true);
     }
 
     /**
@@ -41,7 +52,10 @@ class Links {
         if (kind != Kind.SUBMISSION_APPROVAL_INVITE) {
             return page(kind.linkRel(), news);
         }
-        Optional<Link> invite = approvalLink.flatMap(href -> checked(kind.linkRel(), href, news));
+        Optional<Link> invite =
+                approvalLink
+                        .filter(home::accepts)
+                        .flatMap(href -> checked(kind.linkRel(), href, news.occasion()));
         if (invite.isPresent()) {
             return invite;
         }
@@ -59,25 +73,44 @@ class Links {
         return page(invite ? REVIEW : kind.linkRel(), news);
     }
 
+    /** The submission's page. */
+    Optional<Link> submission(Kind kind, String submissionId, Occasion occasion) {
+        return checked(kind.linkRel(), site.submissionPage(submissionId), occasion);
+    }
+
+    /** The first page. */
+    Optional<Link> dashboard(Kind kind, Occasion occasion) {
+        return checked(kind.linkRel(), site.url(), occasion);
+    }
+
     /** The event's own link, or the submission's page where the event has none that may be used. */
     private Optional<Link> page(String rel, SubmissionNews news) {
         return news.link()
-                .flatMap(href -> checked(rel, href, news))
-                .or(() -> checked(rel, site.submissionPage(news.submission().id()), news));
+                .flatMap(href -> checked(rel, href, news.occasion()))
+                .or(
+                        () ->
+                                checked(
+                                        rel,
+                                        site.submissionPage(news.submission().id()),
+                                        news.occasion()));
     }
 
-    private Optional<Link> checked(String rel, String href, SubmissionNews news) {
+    private Optional<Link> checked(String rel, String href, Occasion occasion) {
+        if (!WEB.matcher(href).matches()) {
+            LOG.warn("{}: its {} link is no web address and is left out", occasion.key(), rel);
+            return Optional.empty();
+        }
         for (LinkRule rule : rules) {
             if (rule.covers(rel) && !rule.accepts(href)) {
                 LOG.warn(
                         "{}: its {} link is not below {} and is left out",
-                        news.event(),
+                        occasion.key(),
                         rel,
                         rule.base());
                 if (rule.failing()) {
                     throw new NoMailPossibleException(
                             "The %s link of %s is not below %s"
-                                    .formatted(rel, news.event(), rule.base()));
+                                    .formatted(rel, occasion.key(), rule.base()));
                 }
                 return Optional.empty();
             }

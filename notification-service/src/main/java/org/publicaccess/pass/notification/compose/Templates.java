@@ -1,98 +1,97 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.notification.compose;
 
-import com.github.jknack.handlebars.Context;
 import com.github.jknack.handlebars.EscapingStrategy;
-import com.github.jknack.handlebars.Handlebars;
-import com.github.jknack.handlebars.HandlebarsException;
-import com.github.jknack.handlebars.Helper;
+import com.github.jknack.handlebars.Handlebars.SafeString;
 import com.github.jknack.handlebars.Template;
-import com.github.jknack.handlebars.context.MapValueResolver;
-import com.github.jknack.handlebars.helper.ConditionalHelpers;
-import com.github.jknack.handlebars.io.AbstractTemplateLoader;
-import com.github.jknack.handlebars.io.TemplateSource;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.publicaccess.pass.notification.mail.Kind;
 import org.publicaccess.pass.notification.settings.NotificationSettings;
+import org.publicaccess.pass.notification.settings.TemplateSet;
 import org.publicaccess.pass.notification.settings.TemplateTexts;
 import org.springframework.stereotype.Component;
 
-/**
- * Fills in the templates. A template reaches nothing but the maps and texts of its model: no
- * properties, no methods, no other files; and what stands in the model is never read as a template.
- */
+/** Fills in the templates of the site. */
 @Component
 class Templates {
 
     private static final int LONGEST_SUBJECT = 250;
-    private static final Set<String> HELPERS =
-            Set.of("if", "unless", "each", "with", "lookup", "eq", "abbreviate", "quote");
+    private static final Pattern GAP = Pattern.compile("\n{3,}");
+    private static final Pattern UNESCAPED = Pattern.compile("\\{\\{~?\\s*[{&]");
 
-    private final Handlebars engine = engine();
+    /** RFC 3676, 4.3: what stands above a signature. */
+    private static final Pattern SIGNATURE = Pattern.compile("^-- ?\n");
+
+    private final TemplateEngine texts;
+    private final TemplateEngine pages;
+    private final Template layout;
     private final Map<Kind, Compiled> compiled = new EnumMap<>(Kind.class);
 
     Templates(NotificationSettings settings) {
-        settings.templates().forEach((kind, texts) -> compiled.put(kind, compile(kind, texts)));
+        TemplateSet set = settings.templates();
+        set.htmlParts().forEach((name, text) -> checkEscaped("part " + name, text));
+        texts = new TemplateEngine(EscapingStrategy.NOOP, set.textParts());
+        pages = new TemplateEngine(EscapingStrategy.HTML_ENTITY, set.htmlParts());
+        layout = page("layout", set.layout());
+        set.kinds().forEach((kind, of) -> compiled.put(kind, compile(kind, of)));
     }
 
-    /** Subject and text of a mail. */
+    /** Subject, text and page of a mail. */
     Rendered render(Kind kind, Map<String, Object> model) {
         Compiled templates = compiled.get(kind);
-        Context context = Context.newBuilder(model).resolver(MapValueResolver.INSTANCE).build();
-        try {
-            String subject = SafeText.line(templates.subject().apply(context));
-            String body = templates.body().apply(context).strip();
-            String footer = templates.footer().apply(context).strip();
-            return new Rendered(
-                    SafeText.abbreviate(subject, LONGEST_SUBJECT), body + "\n\n" + footer + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException("Could not fill in the templates of " + kind, e);
-        }
+        String subject =
+                SafeText.abbreviate(
+                        SafeText.line(TemplateEngine.apply(templates.subject(), model)),
+                        LONGEST_SUBJECT);
+        String body = tidy(TemplateEngine.apply(templates.text(), model));
+        String footer = tidy(TemplateEngine.apply(templates.footer(), model));
+        String content =
+                templates
+                        .html()
+                        .map(html -> TemplateEngine.apply(html, model).strip())
+                        .orElseGet(() -> TextAsHtml.of(body));
+        return new Rendered(
+                subject, body + "\n\n" + footer + "\n", page(model, subject, content, footer));
     }
 
-    private Compiled compile(Kind kind, TemplateTexts texts) {
+    private String page(Map<String, Object> model, String subject, String content, String footer) {
+        Map<String, Object> all = new HashMap<>(model);
+        all.put("subject", subject);
+        all.put("content", new SafeString(content));
+        all.put(
+                "footer",
+                new SafeString(TextAsHtml.of(SIGNATURE.matcher(footer).replaceFirst(""))));
+        return TemplateEngine.apply(layout, all);
+    }
+
+    private static String tidy(String text) {
+        return GAP.matcher(text.strip()).replaceAll("\n\n");
+    }
+
+    private Compiled compile(Kind kind, TemplateTexts of) {
         return new Compiled(
-                compile(kind + " SUBJECT", texts.subject()),
-                compile(kind + " BODY", texts.body()),
-                compile(kind + " FOOTER", texts.footer()));
+                texts.compile(kind + " SUBJECT", of.subject()),
+                texts.compile(kind + " TEXT", of.text()),
+                texts.compile(kind + " FOOTER", of.footer()),
+                of.html().map(html -> page(kind + " HTML", html)));
     }
 
-    private Template compile(String name, String text) {
-        try {
-            Template template = engine.compileInline(text);
-            // Finds helpers that do not exist now rather than in front of a mail.
-            template.apply(Map.of());
-            return template;
-        } catch (IOException | HandlebarsException e) {
+    private Template page(String name, String text) {
+        checkEscaped(name, text);
+        return pages.compile(name, text);
+    }
+
+    /** What people typed must never become a part of the page. */
+    private static void checkEscaped(String name, String text) {
+        if (UNESCAPED.matcher(text).find()) {
             throw new IllegalArgumentException(
-                    "The template %s cannot be used: %s. Correct it in notification.json."
-                            .formatted(name, e.getMessage()),
-                    e);
+                    "The template %s cannot be used: it writes a value unescaped. Use {{value}} instead of three braces or {{&value}}."
+                            .formatted(name));
         }
-    }
-
-    private static Handlebars engine() {
-        Handlebars engine =
-                new Handlebars(new NoFiles())
-                        .with(EscapingStrategy.NOOP)
-                        .prettyPrint(true)
-                        .registerHelper("eq", ConditionalHelpers.eq)
-                        .registerHelper("abbreviate", abbreviate())
-                        .registerHelper(
-                                "quote", (text, _) -> SafeText.quote(Objects.toString(text, "")));
-        engine.helpers().removeIf(helper -> !HELPERS.contains(helper.getKey()));
-        return engine;
-    }
-
-    private static Helper<Object> abbreviate() {
-        return (text, options) ->
-                SafeText.abbreviate(Objects.toString(text, ""), options.<Integer>param(0));
     }
 
     /**
@@ -100,17 +99,10 @@ class Templates {
      *
      * @param subject one line
      * @param text body, empty line and footer
+     * @param html the same as a page
      */
-    record Rendered(String subject, String text) {}
+    record Rendered(String subject, String text, String html) {}
 
-    private record Compiled(Template subject, Template body, Template footer) {}
-
-    /** Refuses every file that a template asks for. */
-    private static final class NoFiles extends AbstractTemplateLoader {
-
-        @Override
-        public TemplateSource sourceAt(String location) throws IOException {
-            throw new FileNotFoundException("Templates cannot include other files: " + location);
-        }
-    }
+    private record Compiled(
+            Template subject, Template text, Template footer, Optional<Template> html) {}
 }

@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
 import org.publicaccess.pass.api.client.ResourceRef;
 import org.publicaccess.pass.api.messages.PassMessage;
 import org.publicaccess.pass.api.messages.SubmissionEventCreated;
+import org.publicaccess.pass.notification.news.Occasion;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads core's messages about events. */
-record EventMessage(ResourceRef event, Optional<String> approvalLink) {
+record EventMessage(Occasion.Event event, Optional<String> approvalLink) {
 
     private static final Pattern ID = Pattern.compile("\\d{1,19}");
     private static final Pattern LINK = Pattern.compile("\\P{Cntrl}{1,10000}");
@@ -39,7 +40,9 @@ record EventMessage(ResourceRef event, Optional<String> approvalLink) {
         boolean usable =
                 ID.matcher(id).matches() && link.map(LINK.asMatchPredicate()::test).orElse(true);
         return usable
-                ? Optional.of(new EventMessage(new ResourceRef("submissionEvent", id), link))
+                ? Optional.of(
+                        new EventMessage(
+                                new Occasion.Event(new ResourceRef("submissionEvent", id)), link))
                 : Optional.empty();
     }
 }

@@ -80,7 +80,7 @@ class EventPlanner {
         }
         try {
             List<PlannedMail> planned =
-                    composer.compose(news.read(event.ref()), event.approvalLink());
+                    composer.compose(news.read(event.occasion()), event.approvalLink());
             store(event, planned);
             long waiting = planned.stream().filter(PlannedMail::isWaiting).count();
             LOG.info("{} planned: {} to send, {} not", event, waiting, planned.size() - waiting);

@@ -4,14 +4,12 @@ package org.publicaccess.pass.notification.events;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import org.publicaccess.pass.api.client.PassClient;
 import org.publicaccess.pass.api.client.Query;
-import org.publicaccess.pass.api.client.Resource;
-import org.publicaccess.pass.api.client.ResourceRef;
+import org.publicaccess.pass.notification.news.CoreTime;
+import org.publicaccess.pass.notification.news.Occasion;
 import org.publicaccess.pass.notification.retry.WorkLoop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +21,6 @@ import org.springframework.stereotype.Component;
 class EventReconciler {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventReconciler.class);
-    private static final DateTimeFormatter WIRE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
 
     /** Older events are not worth a mail any more. */
     private static final Duration LOOK_BACK = Duration.ofDays(14);
@@ -52,14 +48,14 @@ class EventReconciler {
     }
 
     private boolean receiveMissing() {
-        List<ResourceRef> found =
+        List<Occasion.Event> found =
                 core.all(Query.of("submissionEvent").filter(window())).stream()
-                        .map(Resource::ref)
+                        .map(event -> new Occasion.Event(event.ref()))
                         .toList();
         Set<String> known = events.known(found);
-        for (ResourceRef event : found) {
-            if (!known.contains(event.toString()) && events.receive(event, null)) {
-                LOG.warn("{} received late: no message about it came", event);
+        for (Occasion.Event event : found) {
+            if (!known.contains(event.key()) && events.receive(event, null)) {
+                LOG.warn("{} received late: no message about it came", event.key());
             }
         }
         return false;
@@ -71,11 +67,7 @@ class EventReconciler {
         Instant beginning = events.beginning();
         return "performedDate=ge=%s;performedDate=le=%s"
                 .formatted(
-                        wire(beginning.isAfter(oldest) ? beginning : oldest),
-                        wire(now.minus(PATIENCE)));
-    }
-
-    private static String wire(Instant instant) {
-        return Query.quote(WIRE.format(instant));
+                        CoreTime.quoted(beginning.isAfter(oldest) ? beginning : oldest),
+                        CoreTime.quoted(now.minus(PATIENCE)));
     }
 }

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.publicaccess.pass.api.client.ResourceRef;
+import org.publicaccess.pass.notification.news.Occasion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The service's memory of the events it heard of. */
+/** The service's memory of the occasions it heard of. */
 @Repository
 class EventStore {
 
@@ -38,7 +38,7 @@ class EventStore {
      *
      * @return whether there is something to do now
      */
-    boolean receive(ResourceRef event, @Nullable String approvalLink) {
+    boolean receive(Occasion event, @Nullable String approvalLink) {
         return db.sql(
                                 """
                                 INSERT INTO notification.event AS known
@@ -52,7 +52,7 @@ class EventStore {
                                     AND known.approval_link IS NULL
                                     AND excluded.approval_link IS NOT NULL
                                 """)
-                        .param("event", event.toString())
+                        .param("event", event.key())
                         .param("link", approvalLink)
                         .param("now", sql(clock.instant()))
                         .update()
@@ -92,7 +92,7 @@ class EventStore {
                             updated_at = :now, updated_by = current_user
                         WHERE event = :event
                         """)
-                .param("event", event.ref().toString())
+                .param("event", event.occasion().key())
                 .param("state", state.stored())
                 .param("reason", reason)
                 .param("now", sql(clock.instant()))
@@ -108,7 +108,7 @@ class EventStore {
                             updated_at = :now, updated_by = current_user
                         WHERE event = :event AND state = 'received'
                         """)
-                .param("event", event.ref().toString())
+                .param("event", event.occasion().key())
                 .param("due", sql(due))
                 .param("reason", reason)
                 .param("now", sql(clock.instant()))
@@ -116,14 +116,14 @@ class EventStore {
     }
 
     /** Which of these events are known. */
-    Set<String> known(List<ResourceRef> events) {
-        String refs = events.stream().map(ResourceRef::toString).collect(Collectors.joining(","));
+    Set<String> known(List<? extends Occasion> events) {
+        String keys = events.stream().map(Occasion::key).collect(Collectors.joining(","));
         return db.sql(
                         """
                         SELECT event FROM notification.event
-                        WHERE event = ANY (string_to_array(:refs, ','))
+                        WHERE event = ANY (string_to_array(:keys, ','))
                         """)
-                .param("refs", refs)
+                .param("keys", keys)
                 .query(String.class)
                 .set();
     }
@@ -136,10 +136,34 @@ class EventStore {
                 .toInstant();
     }
 
+    /** Whether the outcomes from before the service's beginning are known and left alone. */
+    boolean knowsOldOutcomes() {
+        return db.sql("SELECT old_outcomes_known FROM notification.beginning")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Remembers outcomes from before the service's beginning, which nobody is told of any more. */
+    void leaveOut(List<? extends Occasion> old) {
+        String keys = old.stream().map(Occasion::key).collect(Collectors.joining(","));
+        db.sql(
+                        """
+                        WITH left_out AS (
+                            INSERT INTO notification.event
+                                (event, state, reason, due_at, created_at, updated_at)
+                            SELECT key, 'discarded', 'older than the service', :now, :now, :now
+                            FROM unnest(string_to_array(:keys, ',')) AS key
+                            ON CONFLICT (event) DO NOTHING)
+                        UPDATE notification.beginning SET old_outcomes_known = true
+                        """)
+                .param("keys", keys)
+                .param("now", sql(clock.instant()))
+                .update();
+    }
+
     private static DueEvent event(ResultSet row, int number) throws SQLException {
-        String[] ref = row.getString("event").split("/", 2);
         return new DueEvent(
-                new ResourceRef(ref[0], ref[1]),
+                Occasion.of(row.getString("event")),
                 Optional.ofNullable(row.getString("approval_link")),
                 row.getInt("attempts"));
     }

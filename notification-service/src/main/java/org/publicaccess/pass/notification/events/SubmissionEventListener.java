@@ -41,7 +41,7 @@ class SubmissionEventListener {
         }
         EventMessage event = read.get();
         if (events.receive(event.event(), event.approvalLink().orElse(null))) {
-            LOG.info("{} received", event.event());
+            LOG.info("{} received", event.event().key());
         }
     }
 

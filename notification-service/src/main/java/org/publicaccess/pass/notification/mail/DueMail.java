@@ -2,6 +2,7 @@
 package org.publicaccess.pass.notification.mail;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stored mail whose time has come.
@@ -14,7 +15,7 @@ record DueMail(
         long id,
         String event,
         Kind kind,
-        String submission,
+        @Nullable String submission,
         String messageId,
         MailContent content,
         int attempts,
@@ -22,6 +23,7 @@ record DueMail(
 
     /** How logs call it: ids only. */
     String label() {
-        return "Mail %d (%s, %s, submission %s)".formatted(id, kind, event, submission);
+        String about = submission == null ? "" : ", submission " + submission;
+        return "Mail %d (%s, %s%s)".formatted(id, kind, event, about);
     }
 }

@@ -2,6 +2,7 @@
 package org.publicaccess.pass.notification.mail;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is sent, complete: a repeated attempt sends the very same.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param cc addresses the header names as getting a copy
  * @param subject one line
  * @param text plain text
+ * @param html the same as a page; none in what an earlier release stored
  */
 public record MailContent(
         String address,
@@ -19,7 +21,8 @@ public record MailContent(
         List<Mailbox> to,
         List<String> cc,
         String subject,
-        String text) {
+        String text,
+        @Nullable String html) {
 
     @Override
     public String toString() {

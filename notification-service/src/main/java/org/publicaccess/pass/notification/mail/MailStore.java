@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,24 +18,33 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class MailStore {
 
-    /** Longer than an SMTP server takes to answer, so that no two instances send one mail. */
-    private static final Duration CLAIM = Duration.ofMinutes(1);
-
     private final JdbcClient db;
     private final JsonMapper json;
     private final MessageIds messageIds;
     private final Clock clock;
+    private final Duration claim;
 
-    MailStore(JdbcClient db, JsonMapper json, MessageIds messageIds, Clock clock) {
+    /**
+     * The memory.
+     *
+     * @param claim longer than an SMTP server takes to answer, so that no two instances send one
+     *     mail
+     */
+    MailStore(
+            JdbcClient db,
+            JsonMapper json,
+            MessageIds messageIds,
+            Clock clock,
+            @Value("${pass.notification.claim}") Duration claim) {
         this.db = db;
         this.json = json;
         this.messageIds = messageIds;
         this.clock = clock;
+        this.claim = claim;
     }
 
     /** Stores a mail unless the same recipient has one of its kind about the event already. */
     public void add(PlannedMail mail) {
-        String event = mail.event().toString();
         db.sql(
                         """
                         INSERT INTO notification.mail (event, recipient, kind, submission, message_id,
@@ -43,11 +53,11 @@ public class MailStore {
                             :state, :reason, CAST(:content AS jsonb), :now, :now, :now)
                         ON CONFLICT (event, recipient, kind) DO NOTHING
                         """)
-                .param("event", event)
+                .param("event", mail.event())
                 .param("recipient", mail.recipient())
                 .param("kind", mail.kind().name())
                 .param("submission", mail.submission())
-                .param("messageId", messageIds.of(event, mail.recipient(), mail.kind()))
+                .param("messageId", messageIds.of(mail.event(), mail.recipient(), mail.kind()))
                 .param("state", mail.state().stored())
                 .param("reason", mail.reason())
                 .param(
@@ -58,7 +68,7 @@ public class MailStore {
     }
 
     /**
-     * Takes a mail that is due. Others do not see it until {@link #CLAIM} has passed, so that it is
+     * Takes a mail that is due. Others do not see it until the claim has passed, so that it is
      * tried again after a crash, and never by two at once.
      */
     Optional<DueMail> claim() {
@@ -76,7 +86,7 @@ public class MailStore {
                         RETURNING id, event, kind, submission, message_id, content, attempts, created_at
                         """)
                 .param("now", sql(now))
-                .param("claimEnds", sql(now.plus(CLAIM)))
+                .param("claimEnds", sql(now.plus(claim)))
                 .query(this::mail)
                 .optional();
     }

@@ -2,24 +2,23 @@
 package org.publicaccess.pass.notification.mail;
 
 import org.jspecify.annotations.Nullable;
-import org.publicaccess.pass.api.client.ResourceRef;
 
 /**
  * A mail before it is stored, or the reason why somebody gets none.
  *
- * @param event what it is about
+ * @param event key of the occasion it is about
  * @param recipient {@code user/12}, or {@code mailto:…} for somebody without an account
  * @param kind which mail it is
- * @param submission id of the submission
+ * @param submission id of the submission, when it is about one
  * @param state waiting, withheld or failed
  * @param reason why it does not wait to be sent
  * @param content present when it waits
  */
 public record PlannedMail(
-        ResourceRef event,
+        String event,
         String recipient,
         Kind kind,
-        String submission,
+        @Nullable String submission,
         MailState state,
         @Nullable String reason,
         @Nullable MailContent content) {

@@ -1,107 +1,112 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.notification.news;
 
-import java.net.URI;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.publicaccess.pass.api.DepositStatus;
 import org.publicaccess.pass.api.EventType;
 import org.publicaccess.pass.api.PerformerRole;
 import org.publicaccess.pass.api.client.Document;
-import org.publicaccess.pass.api.client.NotFoundException;
 import org.publicaccess.pass.api.client.PassClient;
+import org.publicaccess.pass.api.client.Query;
 import org.publicaccess.pass.api.client.Resource;
 import org.publicaccess.pass.api.client.ResourceRef;
 import org.springframework.stereotype.Component;
 
-/** Asks core about an event. */
+/** Asks core about an occasion. */
 @Component
 public class NewsReader {
 
-    private final PassClient core;
+    private static final int MOST_COPIES = 100;
 
-    NewsReader(PassClient core) {
+    private final PassClient core;
+    private final SubmissionReader submissions;
+    private final DigestReader digests;
+
+    NewsReader(PassClient core, SubmissionReader submissions, DigestReader digests) {
         this.core = core;
+        this.submissions = submissions;
+        this.digests = digests;
     }
 
     /**
-     * The event with everything that mails about it need.
+     * Everything that mails about the occasion need.
      *
-     * @throws NoMailPossibleException when the event or its submission is not there any more
+     * @throws NoMailPossibleException when what it is about is not there any more
      * @throws org.publicaccess.pass.api.client.PassClientException when core does not answer
      */
-    public SubmissionNews read(ResourceRef ref) {
-        Document document = get(ref, "performedBy");
+    public News read(Occasion occasion) {
+        return switch (occasion) {
+            case Occasion.Event(ResourceRef event) -> event(event);
+            case Occasion.Reminder reminder ->
+                    new ReminderNews(reminder, event(reminder.request()));
+            case Occasion.Problem problem -> problem(problem);
+            case Occasion.Completion completion -> completion(completion);
+            case Occasion.Digest digest -> digests.read(digest);
+        };
+    }
+
+    private SubmissionNews event(ResourceRef ref) {
+        Document document = submissions.get(ref, "performedBy");
         Resource event = document.single();
-        ResourceRef submission =
-                event.one("submission")
-                        .orElseThrow(() -> new NoMailPossibleException(ref + " has no submission"));
         return new SubmissionNews(
                 ref,
                 event.status("eventType", EventType.class),
                 event.text("performedDate"),
-                document.included(event, "performedBy").map(NewsReader::person),
+                document.included(event, "performedBy").map(SubmissionReader::person),
                 event.status("performerRole", PerformerRole.class),
                 event.text("comment").filter(text -> !text.isBlank()),
                 event.text("link").filter(text -> !text.isBlank()),
-                facts(get(submission, "submitter", "preparers", "publication")));
+                submissions.read(submission(event)));
     }
 
-    private Document get(ResourceRef ref, String... include) {
-        try {
-            return core.get(ref, include);
-        } catch (NotFoundException _) {
-            throw new NoMailPossibleException(ref + " is not at core any more");
+    private DepositNews problem(Occasion.Problem problem) {
+        Document document = submissions.get(problem.deposit(), "repository");
+        Resource deposit = document.single();
+        return new DepositNews(
+                problem,
+                deposit.status("depositStatus", DepositStatus.class),
+                deposit.text("statusMessage").filter(text -> !text.isBlank()),
+                repository(document, deposit),
+                submissions.read(submission(deposit)));
+    }
+
+    private CompletionNews completion(Occasion.Completion completion) {
+        SubmissionFacts submission = submissions.read(completion.submission());
+        return new CompletionNews(completion, copies(completion.submission()), submission);
+    }
+
+    private List<CompletionNews.Copy> copies(ResourceRef submission) {
+        Optional<ResourceRef> publication = submissions.get(submission).single().one("publication");
+        if (publication.isEmpty()) {
+            return List.of();
         }
+        Document copies =
+                core.list(
+                        Query.of("repositoryCopy")
+                                .filter("publication.id==" + publication.get().id())
+                                .include("repository")
+                                .sort("id")
+                                .page(1, MOST_COPIES));
+        return copies.data().stream().map(copy -> copy(copies, copy)).toList();
     }
 
-    private static SubmissionFacts facts(Document document) {
-        Resource submission = document.single();
-        return new SubmissionFacts(
-                submission.id(),
-                submission.text("metadata"),
-                document.included(submission, "publication").flatMap(at -> at.text("title")),
-                document.included(submission, "submitter").map(NewsReader::person),
-                submission.text("submitterEmail").flatMap(at -> invitee(at, submission)),
-                document.includedAll(submission, "preparers").stream()
-                        .map(NewsReader::person)
-                        .toList());
+    /** Copies in folders have addresses that mean nothing to whoever reads the mail. */
+    private static CompletionNews.Copy copy(Document copies, Resource copy) {
+        return new CompletionNews.Copy(
+                repository(copies, copy),
+                copy.text("accessUrl").filter(url -> url.matches("https?://[^\\s\"<>]+")));
     }
 
-    private static Person person(Resource user) {
-        Optional<String> name =
-                user.text("displayName")
-                        .filter(text -> !text.isBlank())
-                        .or(() -> Optional.of(joined(user)).filter(text -> !text.isBlank()));
-        return new Person(
-                user.ref().toString(), user.text("email").filter(text -> !text.isBlank()), name);
+    private static ResourceRef submission(Resource resource) {
+        return resource.one("submission")
+                .orElseThrow(
+                        () -> new NoMailPossibleException(resource.ref() + " has no submission"));
     }
 
-    private static String joined(Resource user) {
-        return Stream.of(user.text("firstName"), user.text("lastName"))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" "));
-    }
-
-    private static Optional<Person> invitee(String submitterEmail, Resource submission) {
-        String address = address(submitterEmail);
-        return address.isBlank()
-                ? Optional.empty()
-                : Optional.of(
-                        new Person(
-                                "mailto:" + address,
-                                Optional.of(address),
-                                submission.text("submitterName")));
-    }
-
-    /** Core keeps the address as a URI, {@code mailto:} with percent-encoding. */
-    private static String address(String submitterEmail) {
-        try {
-            URI uri = URI.create(submitterEmail.strip());
-            return Objects.requireNonNull(uri.getSchemeSpecificPart()).replaceFirst("\\?.*", "");
-        } catch (IllegalArgumentException _) {
-            return submitterEmail.strip().replaceFirst("(?i)^mailto:", "");
-        }
+    static String repository(Document document, Resource from) {
+        return document.included(from, "repository")
+                .flatMap(at -> at.text("name").filter(name -> !name.isBlank()))
+                .orElse("a repository");
     }
 }

@@ -3,11 +3,13 @@ package org.publicaccess.pass.notification.news;
 
 import java.util.List;
 import java.util.Optional;
+import org.publicaccess.pass.api.SubmissionStatus;
 
 /**
  * What mails need of a submission.
  *
  * @param id id at core
+ * @param status where it stands
  * @param metadata JSON document as text
  * @param publicationTitle title of the publication, for a submission whose metadata has none
  * @param account the submitter, when that is known to be a user
@@ -16,11 +18,16 @@ import java.util.Optional;
  */
 public record SubmissionFacts(
         String id,
+        Optional<SubmissionStatus> status,
         Optional<String> metadata,
         Optional<String> publicationTitle,
         Optional<Person> account,
         Optional<Person> invitee,
         List<Person> preparers) {
+
+    public SubmissionFacts {
+        preparers = List.copyOf(preparers);
+    }
 
     /** Whether nobody but the submitter works on it, so that nobody else needs to be told. */
     public boolean isSelfMade() {

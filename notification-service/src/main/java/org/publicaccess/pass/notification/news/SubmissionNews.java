@@ -26,4 +26,11 @@ public record SubmissionNews(
         Optional<PerformerRole> role,
         Optional<String> comment,
         Optional<String> link,
-        SubmissionFacts submission) {}
+        SubmissionFacts submission)
+        implements News {
+
+    @Override
+    public Occasion occasion() {
+        return new Occasion.Event(event);
+    }
+}

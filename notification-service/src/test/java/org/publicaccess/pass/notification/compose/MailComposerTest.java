@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.publicaccess.pass.api.EventType;
+import org.publicaccess.pass.api.NotificationChoice;
 import org.publicaccess.pass.api.PerformerRole;
 import org.publicaccess.pass.notification.mail.Kind;
 import org.publicaccess.pass.notification.mail.MailContent;
@@ -185,12 +187,67 @@ class MailComposerTest {
     }
 
     @Test
+    void withoutRulesATokenStillLeadsHomeAndALinkIsStillAWebAddress() {
+        MailComposer lax = Sample.composer(Sample.settings("classpath:/sites/norules.json"));
+        for (String link :
+                List.of(
+                        "https://evil.example/?userToken=T",
+                        "https://pass.example.edu@evil.example/?userToken=T",
+                        "javascript:alert('userToken=T')")) {
+            assertThatThrownBy(() -> lax.compose(Sample.invitation(), Optional.of(link)))
+                    .as(link)
+                    .isInstanceOf(NoMailPossibleException.class);
+        }
+        SubmissionNews request = Sample.byPreparer(EventType.APPROVAL_REQUESTED);
+        SubmissionNews hostile =
+                new SubmissionNews(
+                        request.event(),
+                        request.type(),
+                        request.performedDate(),
+                        request.performer(),
+                        request.role(),
+                        request.comment(),
+                        Optional.of("javascript:alert(1)"),
+                        request.submission());
+        MailContent mail = content(lax.compose(hostile, NO_APPROVAL_LINK).getFirst());
+        assertThat(mail.text()).contains("https://pass.example.edu/app/submissions/7\n");
+        assertThat(mail.html()).doesNotContain("javascript:");
+    }
+
+    @Test
     void anInvitationOfSomebodyWhoHasAnAccountByNowNeedsNoToken() {
         List<PlannedMail> mails =
                 shipped.compose(
                         Sample.byPreparer(EventType.APPROVAL_REQUESTED_NEWUSER), NO_APPROVAL_LINK);
         assertThat(content(mails.getFirst()).text())
                 .contains("https://pass.example.edu/app/submissions/7\n");
+    }
+
+    @Test
+    void nobodyGetsWhatTheySwitchedOffAndEssentialMailComesAllTheSame() {
+        Person choosy =
+                new Person(
+                        "user/2",
+                        Optional.of("sam@example.edu"),
+                        Optional.of("Sam"),
+                        Set.of(NotificationChoice.values()));
+        for (EventType type : List.of(EventType.SUBMITTED, EventType.CHANGES_REQUESTED)) {
+            List<PlannedMail> mails =
+                    shipped.compose(
+                            Sample.news(
+                                    type,
+                                    Sample.SUBMITTER,
+                                    PerformerRole.SUBMITTER,
+                                    Optional.of(Sample.SUBMITTER),
+                                    List.of(choosy, Sample.OTHER_PREPARER)),
+                            NO_APPROVAL_LINK);
+            MailState expected =
+                    type == EventType.SUBMITTED ? MailState.WITHHELD : MailState.WAITING;
+            assertThat(mails)
+                    .as(type.name())
+                    .extracting(PlannedMail::state)
+                    .containsExactly(expected, MailState.WAITING);
+        }
     }
 
     private List<String> told(SubmissionNews news) {

@@ -38,6 +38,7 @@ class ManuscriptDetailsTest {
                 .of(
                         new SubmissionFacts(
                                 "7",
+                                Optional.empty(),
                                 Optional.ofNullable(metadata),
                                 Optional.of("Of the\npublication"),
                                 Optional.empty(),

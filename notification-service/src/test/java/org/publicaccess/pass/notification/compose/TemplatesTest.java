@@ -4,17 +4,17 @@ package org.publicaccess.pass.notification.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.publicaccess.pass.api.EventType;
 import org.publicaccess.pass.notification.mail.Kind;
 import org.publicaccess.pass.notification.mail.MailContent;
 import org.publicaccess.pass.notification.settings.NotificationSettings;
-import org.publicaccess.pass.notification.settings.RecipientSettings;
+import org.publicaccess.pass.notification.settings.TemplateSet;
 import org.publicaccess.pass.notification.settings.TemplateTexts;
 
 class TemplatesTest {
@@ -65,12 +65,20 @@ class TemplatesTest {
     void everyShippedTemplateSpeaksOfTheTitleAndTheLinkAndLeavesNoGap() {
         Templates templates = new Templates(shipped);
         for (Kind kind : Kind.values()) {
+            if (kind == Kind.STAFF_DIGEST) {
+                continue;
+            }
             Templates.Rendered full = templates.render(kind, fullModel());
             assertThat(full.subject()).as(kind.name()).contains("A title");
             assertThat(full.text())
                     .as(kind.name())
-                    .contains("A title", "https://x.example/7", "Hello Zoë,", "> a comment")
+                    .contains("A title", "https://x.example/7", "Hello Zoë,")
                     .doesNotContain("{{", "\n\n\n");
+            assertThat(full.html())
+                    .as(kind.name())
+                    .contains(
+                            "<h1>", "A title", "href=\"https://x.example/7\"", "<p>Hello Zoë,</p>")
+                    .doesNotContain("{{");
             Templates.Rendered empty =
                     templates.render(kind, Map.of("app_url", "https://x.example"));
             assertThat(empty.subject()).as(kind.name()).contains("untitled submission");
@@ -78,6 +86,7 @@ class TemplatesTest {
                     .as(kind.name())
                     .contains("Hello,", "(no title yet)", "https://x.example (sign in")
                     .doesNotContain("\n\n\n", "null");
+            assertThat(empty.html()).as(kind.name()).doesNotContain("null", "undefined");
         }
     }
 
@@ -99,6 +108,40 @@ class TemplatesTest {
 
                         https://pass.example.edu
                         """);
+        assertThat(mail.html())
+                .as("no HTML of the shipped text beside the site's own text")
+                .contains(
+                        "<p>Dear sam@example.edu<br>",
+                        "<a href=\"https://pass.example.edu/app/submissions/7\">")
+                .doesNotContain("has submitted what you prepared");
+    }
+
+    @Test
+    void peoplesTextIsTextInThePageToo() {
+        Templates templates = new Templates(Sample.settings(""));
+        String hostile = "<script>alert(1)</script> & \"quoted\" {{#each}} ${user.home}";
+        Map<String, Object> model = new HashMap<>(fullModel());
+        model.put("resource_metadata", Map.of("title", hostile));
+        model.put("event_metadata", Map.of("comment", hostile));
+        model.put("recipient_name", hostile);
+        for (Kind kind : Kind.values()) {
+            String page = templates.render(kind, model).html();
+            assertThat(page)
+                    .as(kind.name())
+                    .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;quoted&quot;")
+                    .doesNotContain("<script", "\"quoted\"", System.getProperty("user.home"));
+        }
+    }
+
+    @Test
+    void aPageThatWritesValuesUnescapedIsRefused() {
+        for (String text :
+                List.of("{{{title}}}", "{{&title}}", "{{~& title}}", "x {{~{title}~}}")) {
+            assertThatThrownBy(() -> templates("x", "x", Optional.of(text)))
+                    .as(text)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("SUBMISSION_SUBMISSION_RECEIPT HTML");
+        }
     }
 
     @Test
@@ -135,19 +178,33 @@ class TemplatesTest {
             assertThatThrownBy(() -> templates("x", text))
                     .as(text)
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("SUBMISSION_SUBMISSION_RECEIPT BODY");
+                    .hasMessageContaining("SUBMISSION_SUBMISSION_RECEIPT TEXT");
         }
     }
 
     private Templates templates(String subject, String body) {
+        return templates(subject, body, Optional.empty());
+    }
+
+    private Templates templates(String subject, String body, Optional<String> html) {
+        TemplateSet set = shipped.templates();
         return new Templates(
                 new NotificationSettings(
                         shipped.mode(),
-                        new RecipientSettings("a@b.example", List.of(), List.of(), Set.of()),
-                        Map.of(
-                                Kind.SUBMISSION_SUBMISSION_RECEIPT,
-                                new TemplateTexts(subject, body, "")),
-                        List.of()));
+                        shipped.recipients(),
+                        List.of(),
+                        shipped.branding(),
+                        new TemplateSet(
+                                "en",
+                                Map.of(
+                                        Kind.SUBMISSION_SUBMISSION_RECEIPT,
+                                        new TemplateTexts(subject, body, "", html)),
+                                set.layout(),
+                                set.textParts(),
+                                set.htmlParts()),
+                        List.of(),
+                        shipped.reminder(),
+                        shipped.digest()));
     }
 
     private static Map<String, Object> fullModel() {
@@ -157,6 +214,8 @@ class TemplatesTest {
                 "resource_metadata", Map.of("title", "A title", "journal-title", "A journal"),
                 "event_metadata", Map.of("comment", "a comment"),
                 "link", "https://x.example/7",
-                "app_url", "https://x.example");
+                "app_url", "https://x.example",
+                "repository", "A repository",
+                "reason", "a reason");
     }
 }

@@ -16,7 +16,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Answers the reads of the service as core does. */
 public final class CoreStandIn implements AutoCloseable {
+
+    private static final Pattern FILTER = Pattern.compile("filter\\[\\w+]=([^&]*)");
+    private static final Pattern INCLUDE = Pattern.compile("include=([^&]*)");
+    private static final Pattern CLAUSE = Pattern.compile("(\\w+)=(?:=|in=\\()([\\w,-]+)\\)?");
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final Map<String, ObjectNode> resources = new ConcurrentHashMap<>();
@@ -98,28 +103,58 @@ public final class CoreStandIn implements AutoCloseable {
         return document;
     }
 
+    /** The resources of a type with the attributes that the filter asks for. */
     private JsonNode list(String type, String query) {
         filters.add(query);
         ObjectNode document = json.createObjectNode();
         ArrayNode data = document.putArray("data");
-        resources.values().stream()
-                .filter(resource -> resource.path("type").asString().equals(type))
-                .forEach(data::add);
+        Set<String> linked = new LinkedHashSet<>();
+        for (ObjectNode resource : resources.values()) {
+            if (resource.path("type").asString().equals(type) && fits(resource, query)) {
+                data.add(resource);
+                keys(resource, includes(query)).forEach(linked::add);
+            }
+        }
+        ArrayNode included = document.putArray("included");
+        linked.stream().map(resources::get).forEach(included::add);
         return document;
     }
 
-    private static List<String> includes(@Nullable String query) {
-        return query == null ? List.of() : List.of(query.replace("include=", "").split(","));
+    /** Looks at clauses about the resource's own attributes; the others count as fulfilled. */
+    private static boolean fits(ObjectNode resource, @Nullable String query) {
+        Matcher filter = FILTER.matcher(String.valueOf(query));
+        return !filter.find()
+                || Stream.of(filter.group(1).split(";"))
+                        .map(CLAUSE::matcher)
+                        .filter(Matcher::matches)
+                        .allMatch(clause -> fits(resource, clause));
     }
 
-    private static Stream<String> keys(ObjectNode resource, List<String> includes) {
-        Set<String> keys =
-                includes.stream()
-                        .map(name -> resource.path("relationships").path(name).path("data"))
-                        .flatMap(data -> data.isObject() ? Stream.of(data) : data.valueStream())
+    private static boolean fits(ObjectNode resource, Matcher clause) {
+        List<String> allowed = List.of(clause.group(2).split(","));
+        return allowed.contains(resource.path("attributes").path(clause.group(1)).asString(""));
+    }
+
+    private static List<String> includes(@Nullable String query) {
+        Matcher include = INCLUDE.matcher(String.valueOf(query));
+        return include.find() ? List.of(include.group(1).split(",")) : List.of();
+    }
+
+    private Stream<String> keys(ObjectNode resource, List<String> includes) {
+        return includes.stream().flatMap(path -> keys(resource, path)).distinct();
+    }
+
+    /** What a path such as {@code submission.publication} leads to, step by step. */
+    private Stream<String> keys(ObjectNode resource, String path) {
+        String[] steps = path.split("\\.", 2);
+        JsonNode data = resource.path("relationships").path(steps[0]).path("data");
+        List<String> reached =
+                (data.isObject() ? Stream.of(data) : data.valueStream())
                         .map(ref -> ref.path("type").asString() + "/" + ref.path("id").asString())
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
-        return keys.stream();
+                        .toList();
+        return steps.length == 1
+                ? reached.stream()
+                : reached.stream().flatMap(key -> keys(resources.get(key), steps[1]));
     }
 
     @Override
@@ -133,6 +168,13 @@ public final class CoreStandIn implements AutoCloseable {
         /** Sets an attribute. */
         public Stored with(String attribute, @Nullable String value) {
             ((ObjectNode) resource.path("attributes")).put(attribute, value);
+            return this;
+        }
+
+        /** Sets a list. */
+        public Stored list(String attribute, String... values) {
+            ArrayNode list = ((ObjectNode) resource.path("attributes")).putArray(attribute);
+            Stream.of(values).forEach(list::add);
             return this;
         }
 

@@ -9,6 +9,7 @@ import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -73,24 +74,23 @@ public final class Surroundings implements AutoCloseable {
 
     /** Starts an instance of the service with these properties beside or above the usual ones. */
     public ConfigurableApplicationContext start(String... properties) {
+        ConfigurableApplicationContext service =
+                new SpringApplicationBuilder(NotificationApplication.class)
+                        .run(arguments(properties));
+        services.add(service);
+        return service;
+    }
+
+    /** The command line of an instance with these properties beside or above the usual ones. */
+    public String[] arguments(String... properties) {
         Map<String, String> all = usualProperties();
         for (String property : properties) {
             int equals = property.indexOf('=');
             all.put(property.substring(0, equals), property.substring(equals + 1));
         }
-        ConfigurableApplicationContext service =
-                new SpringApplicationBuilder(NotificationApplication.class)
-                        .run(
-                                all.entrySet().stream()
-                                        .map(
-                                                entry ->
-                                                        "--%s=%s"
-                                                                .formatted(
-                                                                        entry.getKey(),
-                                                                        entry.getValue()))
-                                        .toArray(String[]::new));
-        services.add(service);
-        return service;
+        return all.entrySet().stream()
+                .map(entry -> "--%s=%s".formatted(entry.getKey(), entry.getValue()))
+                .toArray(String[]::new);
     }
 
     private Map<String, String> usualProperties() {
@@ -108,6 +108,7 @@ public final class Surroundings implements AutoCloseable {
         usual.put("pass.client.password", "backend");
         usual.put("pass.app.domain", "pass.example.edu");
         usual.put("pass.notification.poll-interval", "50ms");
+        usual.put("pass.notification.outcome-interval", "1h");
         usual.put("pass.notification.retry.first", "200ms");
         usual.put("pass.notification.retry.longest", "400ms");
         return usual;
@@ -186,6 +187,12 @@ public final class Surroundings implements AutoCloseable {
         }
     }
 
+    /** A part of a mail as text: 0 is the plain text, 1 the page. */
+    public static String part(MimeMessage mail, int index) throws MessagingException, IOException {
+        MimeMultipart parts = (MimeMultipart) mail.getContent();
+        return ((String) parts.getBodyPart(index).getContent()).replace("\r\n", "\n");
+    }
+
     /** A submission with two preparers, whose mails all about it go to. */
     public void putSubmission(String id, String firstPreparer, String secondPreparer) {
         core.put("user", id + "0").with("email", firstPreparer);
@@ -205,11 +212,12 @@ public final class Surroundings implements AutoCloseable {
                 .one("submission", "submission/" + submission);
     }
 
-    /** How many mails of an event are in a state. */
+    /** How many mails of an event, or of another occasion by its key, are in a state. */
     public int stored(String eventId, String state) {
+        String key = eventId.contains("/") ? eventId : "submissionEvent/" + eventId;
         return db.sql(
                         "SELECT count(*) FROM notification.mail WHERE event = :event AND state = :state")
-                .param("event", "submissionEvent/" + eventId)
+                .param("event", key)
                 .param("state", state)
                 .query(Integer.class)
                 .single();

@@ -34,6 +34,11 @@ public record Query(String type, Map<String, String> parameters) {
         return with("include", String.join(",", paths));
     }
 
+    /** With these attributes and relationships of the type alone. */
+    public Query fields(String... names) {
+        return with("fields[" + type + "]", String.join(",", names));
+    }
+
     /** In this order, for example {@code -submittedDate,id}. */
     public Query sort(String keys) {
         return with("sort", keys);

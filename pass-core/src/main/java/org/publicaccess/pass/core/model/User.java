@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
+import org.publicaccess.pass.api.NotificationChoice;
 import org.publicaccess.pass.api.UserRole;
 
 /** A person known to PASS. */
@@ -43,6 +44,10 @@ public class User extends StoredResource {
 
     @Convert(converter = UserRolesConverter.class)
     private Set<UserRole> roles = new LinkedHashSet<>();
+
+    /** Kinds of mail that the person switched off. */
+    @Convert(converter = NotificationChoicesConverter.class)
+    private Set<NotificationChoice> mutedNotifications = new LinkedHashSet<>();
 
     public Optional<String> username() {
         return Optional.ofNullable(username);

@@ -79,6 +79,8 @@ final class Environments {
         variables.putAll(coreClient());
         variables.put("PASS_NOTIFICATION_MODE", "DEMO");
         variables.put("PASS_NOTIFICATION_FROM_ADDRESS", "pass@eastbrook.example.edu");
+        variables.put("PASS_NOTIFICATION_STAFF", "library@eastbrook.example.edu");
+        variables.put("PASS_NOTIFICATION_INSTITUTION", "Eastbrook University");
         variables.put("PASS_APP_DOMAIN", "localhost:" + around.corePort());
         variables.put("PASS_LINK_SCHEME", "http");
         variables.put("PASS_LINK_HOST", "localhost:" + around.corePort());

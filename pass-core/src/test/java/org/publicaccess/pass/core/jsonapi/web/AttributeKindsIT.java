@@ -67,6 +67,8 @@ class AttributeKindsIT {
                 .containsExactlyInAnyOrder("a", "b");
         assertThat(texts(stored("user", "roles", List.of("admin", "admin"))))
                 .containsExactly("admin");
+        assertThat(texts(stored("user", "mutedNotifications", List.of("submission-receipt"))))
+                .containsExactly("submission-receipt");
     }
 
     @ParameterizedTest
@@ -139,6 +141,7 @@ class AttributeKindsIT {
         assertRefused("journal", "issns", "1234-5678");
         assertRefused("journal", "issns", List.of(List.of()));
         assertRefused("user", "roles", List.of("ADMIN"));
+        assertRefused("user", "mutedNotifications", List.of("approval-requested"));
         assertRefused("user", "locatorIds", java.util.Arrays.asList("a", null));
     }
 
