@@ -139,8 +139,7 @@ class ProvisionedUsers {
         fields.forEach(
                 (name, value) -> {
                     // The role of a submitter comes with the sign-in and is no grant.
-                    if (!name.equals("roles")
-                            && !Objects.equals(value, known.fields().get(name))) {
+                    if (!name.equals("roles") && !Objects.equals(value, known.fields().get(name))) {
                         before.put(name, known.fields().get(name));
                     }
                 });

@@ -69,7 +69,8 @@ class SecurityConfiguration {
         if (openIdProviders.getIfAvailable() != null) {
             http.oauth2Login(oidc::configure);
         }
-        // Without its parent, which is the manager below and would ask for the secret a second time.
+        // Without its parent, which is the manager below and would ask for the secret a second
+        // time.
         http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
         return http.authenticationProvider(secrets)
                 .securityContext(context -> context.securityContextRepository(sessions))

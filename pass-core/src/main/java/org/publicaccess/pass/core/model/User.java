@@ -39,9 +39,6 @@ public class User extends StoredResource {
 
     private @Nullable String orcidId;
 
-    /** Kinds of notification that the person does not want. */
-    private List<String> mutedNotifications = new ArrayList<>();
-
     @Convert(converter = UserRolesConverter.class)
     private Set<UserRole> roles = new LinkedHashSet<>();
 

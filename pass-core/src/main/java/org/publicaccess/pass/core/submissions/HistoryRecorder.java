@@ -30,7 +30,6 @@ class HistoryRecorder implements ChangeListener {
     private static final Set<String> PARTS =
             Set.of("submission", "file", "deposit", "submissionEvent");
 
-
     /** Nothing is written for a submission that the same request deletes. */
     private static final String INSERT =
             """

@@ -9,9 +9,9 @@ import static org.publicaccess.pass.core.testing.Persona.BACKEND;
 import static org.publicaccess.pass.core.testing.Persona.PREPARER;
 import static org.publicaccess.pass.core.testing.Persona.SUBMITTER;
 
-import java.util.Map;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.publicaccess.pass.core.jsonapi.testing.Doc;
@@ -233,8 +233,7 @@ class ExistingApplicationIT {
                                 "POST",
                                 "/user/invitation",
                                 BodyPublishers.ofString(
-                                        Doc.json(
-                                                Map.of("userToken", token, "confirmed", true)))));
+                                        Doc.json(Map.of("userToken", token, "confirmed", true)))));
         FullRecord seen = FullRecord.of(SUBMITTER.http(), "submission", submission.id());
         event(SUBMITTER, seen, "submitted", "submitter", null);
         seen.set("submissionStatus", "submitted").set("submitted", true).saved();

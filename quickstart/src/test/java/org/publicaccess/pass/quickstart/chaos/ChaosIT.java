@@ -11,7 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.publicaccess.pass.quickstart.Console;
 
-/** A short run of {@code ./pass chaos} with the shipped jars; a long one is a command of its own. */
+/**
+ * A short run of {@code ./pass chaos} with the shipped jars; a long one is a command of its own.
+ */
 class ChaosIT {
 
     private static final int FAULTS = 20;
@@ -24,8 +26,7 @@ class ChaosIT {
 
         // A violation ends the command with an exception that names the seed.
         ChaosCommand.run(
-                List.of("--faults", "" + FAULTS, "--minutes", "3"),
-                new Console(both, System.out));
+                List.of("--faults", "" + FAULTS, "--minutes", "3"), new Console(both, System.out));
 
         String text = results.toString(StandardCharsets.UTF_8);
         System.out.println(text);
