@@ -162,7 +162,8 @@ class PassScriptIT {
     void loadBuildsTheLoadersAndHandsItsOptionsToOne() throws Exception {
         makeJdk(jdk, "25.0.1");
         makeMaven("3.9.9");
-        for (String loader : List.of("loader-kit", "grant-loader", "journal-loader", "nihms-loader")) {
+        for (String loader :
+                List.of("loader-kit", "grant-loader", "journal-loader", "nihms-loader")) {
             Path module = project.resolve("loaders").resolve(loader);
             Files.createDirectories(module.resolve("src/main"));
             Files.createDirectories(module.resolve("target"));
@@ -173,7 +174,8 @@ class PassScriptIT {
 
         assertThat(outcome.progress()).contains("-pl loaders/loader-kit,loaders/grant-loader,");
         assertThat(outcome.results())
-                .endsWith("loaders/grant-loader/target/grant-loader-1-app.jar my grants.csv --dry-run\n");
+                .endsWith(
+                        "loaders/grant-loader/target/grant-loader-1-app.jar my grants.csv --dry-run\n");
         assertThat(pass("load", "grants").progress()).isEmpty();
         assertThat(pass("load", "things").progress()).startsWith("Load what?");
     }
