@@ -2,6 +2,7 @@
 package org.publicaccess.pass.loaders.grants;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,13 @@ final class PersonPlanner implements Planner<Person> {
     @Override
     public List<Plan<Person>> plan(List<Person> people) {
         Map<String, Resource> stored =
-                users.read(people.stream().flatMap(one -> one.locators().stream()).toList());
+                new HashMap<>(users.read(people.stream().map(Person::key).toList()));
+        List<String> others =
+                people.stream()
+                        .flatMap(person -> person.locators().stream())
+                        .filter(locator -> !stored.containsKey(locator))
+                        .toList();
+        users.read(others).forEach(stored::putIfAbsent);
         return people.stream().map(person -> plan(person, stored)).toList();
     }
 
