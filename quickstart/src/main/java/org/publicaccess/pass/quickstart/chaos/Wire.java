@@ -85,20 +85,28 @@ final class Wire implements AutoCloseable {
 
     /** Resets every connection, in the middle of whatever it carries; false when there is none. */
     boolean cut() {
-        boolean any = false;
-        for (Socket socket : sockets) {
-            try {
-                // No farewell: the other end gets a reset.
-                socket.setSoLinger(true, 0);
-                socket.close();
-                any = true;
-            } catch (SocketException _) {
-                // Closed by its own end just now.
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        // All of them first: when one end closes, its pump closes the other.
+        Set<Socket> open = Set.copyOf(sockets);
+        open.forEach(Wire::leaveWithoutFarewell);
+        open.forEach(Wire::end);
+        return !open.isEmpty();
+    }
+
+    /** From now on the other end gets a reset when the socket is closed. */
+    private static void leaveWithoutFarewell(Socket socket) {
+        try {
+            socket.setSoLinger(true, 0);
+        } catch (SocketException _) {
+            // Closed by its own end just now.
         }
-        return any;
+    }
+
+    private static void end(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.publicaccess.pass.quickstart.Console;
  */
 class ChaosIT {
 
-    private static final int FAULTS = 20;
+    private static final int FAULTS = 12;
 
     @Test
     void nothingIsLostOrDoubledWhileFaultsStrike() throws Exception {
@@ -26,7 +26,7 @@ class ChaosIT {
 
         // A violation ends the command with an exception that names the seed.
         ChaosCommand.run(
-                List.of("--faults", "" + FAULTS, "--minutes", "3"), new Console(both, System.out));
+                List.of("--faults", "" + FAULTS, "--minutes", "2"), new Console(both, System.out));
 
         String text = results.toString(StandardCharsets.UTF_8);
         System.out.println(text);
