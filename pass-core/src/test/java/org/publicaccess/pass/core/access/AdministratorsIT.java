@@ -92,11 +92,11 @@ class AdministratorsIT {
                 Doc.of("user")
                         .id(id)
                         .with("orcidId", "https://orcid.org/0000-0002-1825-0097")
-                        .with("mutedNotifications", List.of("digest"));
+                        .with("mutedNotifications", List.of("approval-reminder"));
         JsonNode stored =
                 expect(200, STRANGER.http().patch("/data/user/" + id, change.json())).json();
         assertThat(stored.at("/data/attributes/mutedNotifications/0").asString())
-                .isEqualTo("digest");
+                .isEqualTo("approval-reminder");
         Doc name = Doc.of("user").id(id).with("displayName", "Somebody Else");
         error(STRANGER.http().patch("/data/user/" + id, name.json()), 422);
         error(ADMINISTRATOR.http().patch("/data/user/" + id, name.json()), 422);

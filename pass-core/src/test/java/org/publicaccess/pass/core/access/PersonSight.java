@@ -36,6 +36,7 @@ record PersonSight(World world, Map<Long, Long> owners, long person) implements 
                     "policyRule",
                     "repository" ->
                     true;
+            case "loaderState" -> false;
             default ->
                     throw new IllegalArgumentException(
                             "Nobody said who may see a " + resource.type().name());

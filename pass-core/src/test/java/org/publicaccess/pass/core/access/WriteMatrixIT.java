@@ -29,7 +29,7 @@ class WriteMatrixIT {
     private static final Map<String, String> PLAIN_ATTRIBUTE =
             new TreeMap<>(
                     Map.ofEntries(
-                            Map.entry("submission", "metadata"),
+                            Map.entry("submission", "submitterName"),
                             Map.entry("publication", "title"),
                             Map.entry("user", "orcidId"),
                             Map.entry("grant", "projectName"),

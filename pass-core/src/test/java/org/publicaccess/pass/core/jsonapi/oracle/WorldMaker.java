@@ -112,9 +112,9 @@ public final class WorldMaker {
 
     /** Values that must be unique, be there or have a form make some attempts fail. */
     private void create(ResourceType type) {
+        Map<String, @Nullable Object> values = values(type);
+        Map<String, List<Long>> links = links(type);
         for (int attempt = 0; attempt < 50; attempt++) {
-            Map<String, @Nullable Object> values = values(type);
-            Map<String, List<Long>> links = links(type);
             Answer answer = http.post("/data/" + type.name(), document(type, values, links));
             if (answer.status() == 201) {
                 type.versionAttribute().ifPresent(version -> values.put(version, 0L));
@@ -123,6 +123,28 @@ public final class WorldMaker {
             }
             assertThat(answer.status()).as("%s %s", seed, answer.text()).isIn(409, 422);
             assertThat(answer.text()).containsAnyOf("\"duplicate\"", "\"unprocessable\"");
+            mend(type, answer, values, links);
+        }
+        // There are not many texts to choose unique ones from, but one of each type there is.
+        assertThat(world.all(type)).as("%s %s", seed, type.name()).isNotEmpty();
+    }
+
+    /** Gives the field that was refused another value: none if it had one that nobody else has. */
+    private void mend(
+            ResourceType type,
+            Answer refusal,
+            Map<String, @Nullable Object> values,
+            Map<String, List<Long>> links) {
+        String[] pointer = refusal.json().at("/errors/0/source/pointer").asString("").split("/");
+        String name = pointer.length > 3 ? pointer[3] : "";
+        if (type.relationships().containsKey(name)) {
+            links.put(name, targets(type.relationships().get(name)));
+        } else if (type.attributes().containsKey(name)) {
+            boolean malformed = refusal.status() == 422 && values.get(name) != null;
+            values.put(name, malformed ? null : pools.scalar(type.attributes().get(name)));
+        } else {
+            values.putAll(values(type));
+            links.putAll(links(type));
         }
     }
 
