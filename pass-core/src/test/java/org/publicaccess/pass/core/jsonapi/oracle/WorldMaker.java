@@ -141,7 +141,7 @@ public final class WorldMaker {
             links.put(name, targets(type.relationships().get(name)));
         } else if (type.attributes().containsKey(name)) {
             boolean malformed = refusal.status() == 422 && values.get(name) != null;
-            values.put(name, malformed ? null : pools.scalar(type.attributes().get(name)));
+            values.put(name, malformed ? null : pools.value(type.attributes().get(name)));
         } else {
             values.putAll(values(type));
             links.putAll(links(type));
