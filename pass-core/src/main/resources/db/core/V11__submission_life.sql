@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- The life of a submission: claimed events, its history, and who was given which role.
+-- The life of a submission: claimed events and its history.
 
 -- An event that a person posted waits for the change of status that it announced. What was there before waits for nothing.
 ALTER TABLE submission_events ADD COLUMN claimed boolean NOT NULL DEFAULT true;
@@ -24,15 +24,3 @@ CREATE TABLE history (
 );
 CREATE INDEX history_submission_idx ON history (submission_id);
 CREATE INDEX history_performed_by_idx ON history (performed_by_id);
-
--- Every role that was given to or taken from a person; rows are only added.
-CREATE TABLE role_grants (
-    id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    user_id    bigint NOT NULL,
-    username   text,
-    role       text NOT NULL,
-    granted    boolean NOT NULL,
-    changed_by text NOT NULL,
-    changed_at timestamptz(3) NOT NULL
-);
-CREATE INDEX role_grants_user_idx ON role_grants (user_id);

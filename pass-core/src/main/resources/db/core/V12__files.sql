@@ -11,17 +11,6 @@ CREATE INDEX uploads_unfinished_idx ON uploads (uuid) WHERE state <> 'stored';
 CREATE INDEX uploads_check_idx ON uploads (checked_at NULLS FIRST) WHERE state = 'stored';
 CREATE INDEX uploads_damaged_idx ON uploads (checked_at) WHERE damage IS NOT NULL;
 
--- Who did what to an upload, and why. Names of files stay out of it: they may tell about persons.
-CREATE TABLE upload_log (
-    id      bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    at      timestamptz(3) NOT NULL,
-    actor   text NOT NULL,
-    action  text NOT NULL,
-    upload  uuid NOT NULL,
-    details text NOT NULL
-);
-CREATE INDEX upload_log_upload_idx ON upload_log (upload);
-
 -- What ocfl-java keeps about the objects of a store on S3; it knows the table by this name and these columns.
 CREATE TABLE ocfl_object_details (
     object_id        varchar(1024) PRIMARY KEY,

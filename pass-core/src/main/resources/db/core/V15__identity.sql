@@ -61,6 +61,7 @@ CREATE TABLE audit_trail (
 );
 CREATE INDEX audit_trail_actor_idx ON audit_trail (actor, id);
 CREATE INDEX audit_trail_action_idx ON audit_trail (action, id);
+CREATE INDEX audit_trail_subject_idx ON audit_trail (subject, id);
 
 CREATE FUNCTION refuse_audit_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -3,6 +3,8 @@ package org.publicaccess.pass.core.access;
 
 import java.net.URI;
 import java.util.Optional;
+import org.publicaccess.pass.core.files.FileAddress;
+import org.publicaccess.pass.core.files.FileId;
 import org.publicaccess.pass.core.files.UploadOwners;
 import org.publicaccess.pass.core.jsonapi.ErrorCode;
 import org.publicaccess.pass.core.jsonapi.PendingChange;
@@ -77,7 +79,7 @@ class FileRules {
     private void checkUpload(
             PendingChange change, URI address, SubmissionState state, Person person) {
         boolean known =
-                FileAddress.parse(address)
+                FileAddress.idIn(address)
                         .filter(upload -> isOwn(upload, person) || isAttached(upload, state.id()))
                         .isPresent();
         if (!known) {
@@ -88,21 +90,32 @@ class FileRules {
         }
     }
 
-    private boolean isOwn(FileAddress upload, Person person) {
-        return uploads.ownerOf(upload.uuid(), upload.name())
-                .filter(person.name()::equals)
-                .isPresent();
+    private boolean isOwn(FileId upload, Person person) {
+        return uploads.ownerOf(upload).filter(person.name()::equals).isPresent();
     }
 
     /** Whether a stored file of the submission names the upload, in whatever spelling. */
-    private boolean isAttached(FileAddress upload, long submission) {
+    private boolean isAttached(FileId upload, long submission) {
         return jdbc
                 .sql("SELECT uri FROM files WHERE submission_id = ? AND uri LIKE '/file/%'")
                 .param(submission)
                 .query(String.class)
                 .list()
                 .stream()
-                .flatMap(uri -> FileAddress.parse(uri).stream())
+                .flatMap(uri -> FileAddress.idIn(uri).stream())
                 .anyMatch(upload::equals);
+    }
+
+    /**
+     * Stores absolute addresses of files as relative ones; clients send back what they were given.
+     */
+    static void makeRelative(PendingChange file) {
+        if (file.operation() != Operation.DELETE
+                && file.changes("uri")
+                && file.after("uri") instanceof URI address
+                && address.getRawAuthority() != null
+                && address.getRawPath().startsWith("/file/")) {
+            file.set("uri", URI.create(address.getRawPath()));
+        }
     }
 }

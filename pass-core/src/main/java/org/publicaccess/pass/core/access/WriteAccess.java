@@ -71,7 +71,7 @@ class WriteAccess implements WriteRules {
 
     @Override
     public void judge(PendingChanges changes) {
-        changes.of("file").forEach(FileAddress::makeRelative);
+        changes.of("file").forEach(FileRules::makeRelative);
         Person.current()
                 .ifPresentOrElse(
                         person -> judge(changes, person), () -> life.keepConsistent(changes));

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.web.util.UriUtils;
 
 /** The addresses {@code /file/{uuid}/{name}}, with the name percent-encoded. */
-final class FileAddress {
+public final class FileAddress {
 
     private static final String PREFIX = "/file/";
 
@@ -22,7 +22,7 @@ final class FileAddress {
      * The file that an address names. Taken from the path as it was sent, since a name may hold
      * what path patterns cut off.
      */
-    static Optional<FileId> idIn(String rawPath) {
+    public static Optional<FileId> idIn(String rawPath) {
         if (!rawPath.startsWith(PREFIX)) {
             return Optional.empty();
         }
@@ -32,6 +32,16 @@ final class FileAddress {
                 ? Optional.empty()
                 : decoded(rest.substring(slash + 1))
                         .flatMap(name -> FileId.parse(rest.substring(0, slash), name));
+    }
+
+    /** The file that a stored address names; none when it leads to another server or says more. */
+    public static Optional<FileId> idIn(URI address) {
+        boolean plain =
+                address.getRawAuthority() == null
+                        && address.getRawQuery() == null
+                        && address.getRawFragment() == null
+                        && !address.isAbsolute();
+        return plain ? idIn(address.getRawPath()) : Optional.empty();
     }
 
     private static Optional<String> decoded(String name) {

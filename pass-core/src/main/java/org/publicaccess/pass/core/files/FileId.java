@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param uuid made at upload; unique by itself
  * @param name the name that the file had on the uploader's computer
  */
-record FileId(UUID uuid, String name) {
+public record FileId(UUID uuid, String name) {
 
     /** The id, unless {@code uuid} is none in the usual spelling. */
     static Optional<FileId> parse(String uuid, String name) {

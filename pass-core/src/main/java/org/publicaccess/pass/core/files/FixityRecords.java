@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.publicaccess.pass.core.identity.AuditAction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,13 +23,11 @@ class FixityRecords {
 
     private final JdbcClient jdbc;
     private final Uploads uploads;
-    private final UploadLog log;
     private final Clock clock;
 
-    FixityRecords(JdbcClient jdbc, Uploads uploads, UploadLog log, Clock clock) {
+    FixityRecords(JdbcClient jdbc, Uploads uploads, Clock clock) {
         this.jdbc = jdbc;
         this.uploads = uploads;
-        this.log = log;
         this.clock = clock;
     }
 
@@ -65,10 +64,9 @@ class FixityRecords {
      * @param damagedBefore last check of damaged files, so that a restored one is seen soon
      */
     List<StoredFile> due(Instant before, Instant damagedBefore, int limit) {
-        return jdbc
-                .sql(
+        return jdbc.sql(
                         """
-                        SELECT uuid FROM uploads
+                        SELECT * FROM uploads
                         WHERE state = 'stored' AND (checked_at IS NULL OR checked_at < ?
                             OR (damage IS NOT NULL AND checked_at < ?))
                         ORDER BY checked_at NULLS FIRST LIMIT ?
@@ -77,13 +75,8 @@ class FixityRecords {
                         before.atOffset(ZoneOffset.UTC),
                         damagedBefore.atOffset(ZoneOffset.UTC),
                         limit)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(uploads::find)
-                .flatMap(Optional::stream)
-                .map(Upload::file)
-                .toList();
+                .query((row, _) -> Uploads.upload(row).file())
+                .list();
     }
 
     boolean isDamaged(StoredFile file) {
@@ -94,7 +87,7 @@ class FixityRecords {
     @Transactional
     void sound(StoredFile file) {
         if (isDamaged(file)) {
-            log.add("sound again", file.id().uuid(), "");
+            uploads.audit(AuditAction.UPLOAD_MENDED, file.id().uuid(), "");
             logger.info("File {} is sound again", file.id());
         }
         note(file, null);
@@ -105,7 +98,7 @@ class FixityRecords {
     void damaged(StoredFile file, String what) {
         uploads.restore(file);
         if (!isDamaged(file)) {
-            log.add("damaged", file.id().uuid(), what);
+            uploads.audit(AuditAction.UPLOAD_DAMAGED, file.id().uuid(), what);
         }
         note(file, what);
         logger.error("{}; restore its object in the store from a backup", what);

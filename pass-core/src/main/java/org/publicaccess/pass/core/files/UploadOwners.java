@@ -2,11 +2,10 @@
 package org.publicaccess.pass.core.files;
 
 import java.util.Optional;
-import java.util.UUID;
 
 /** Knows who uploaded what. */
 public interface UploadOwners {
 
     /** Login name of who uploaded a file, empty when there is no such upload. */
-    Optional<String> ownerOf(UUID uuid, String name);
+    Optional<String> ownerOf(FileId id);
 }

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.publicaccess.pass.core.files.Upload.State;
+import org.publicaccess.pass.core.identity.AuditAction;
+import org.publicaccess.pass.core.identity.AuditTrail;
+import org.springframework.data.domain.AuditorAware;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,12 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Uploads implements UploadOwners {
 
     private final JdbcClient jdbc;
-    private final UploadLog log;
+    private final AuditTrail audit;
+    private final AuditorAware<String> callers;
     private final Clock clock;
 
-    Uploads(JdbcClient jdbc, UploadLog log, Clock clock) {
+    Uploads(JdbcClient jdbc, AuditTrail audit, AuditorAware<String> callers, Clock clock) {
         this.jdbc = jdbc;
-        this.log = log;
+        this.audit = audit;
+        this.callers = callers;
         this.clock = clock;
     }
 
@@ -40,7 +45,10 @@ class Uploads implements UploadOwners {
         if (!advance(file.id().uuid(), State.ARRIVING, State.STORED)) {
             throw new IllegalStateException("Upload " + file.id() + " was removed as it arrived");
         }
-        log.add("uploaded", file.id().uuid(), file.size() + " bytes, SHA-512 " + file.sha512());
+        audit(
+                AuditAction.UPLOADED,
+                file.id().uuid(),
+                file.size() + " bytes, SHA-512 " + file.sha512());
     }
 
     /**
@@ -52,7 +60,7 @@ class Uploads implements UploadOwners {
     boolean restore(StoredFile file) {
         boolean added = insert(file, State.STORED, true);
         if (added) {
-            log.add("restored", file.id().uuid(), "found in the store");
+            audit(AuditAction.UPLOAD_RESTORED, file.id().uuid(), "found in the store");
         }
         return added;
     }
@@ -68,7 +76,7 @@ class Uploads implements UploadOwners {
         boolean retired =
                 advance(uuid, State.STORED, State.DELETING) || insert(file, State.DELETING, true);
         if (retired) {
-            log.add("deleted", uuid, reason);
+            audit(AuditAction.UPLOAD_DELETED, uuid, reason);
         }
         return retired;
     }
@@ -81,11 +89,11 @@ class Uploads implements UploadOwners {
     }
 
     @Override
-    public Optional<String> ownerOf(UUID uuid, String name) {
-        return find(uuid)
+    public Optional<String> ownerOf(FileId id) {
+        return find(id.uuid())
                 .filter(Upload::isStored)
                 .map(Upload::file)
-                .filter(file -> file.id().name().equals(name))
+                .filter(file -> file.id().equals(id))
                 .map(StoredFile::owner);
     }
 
@@ -118,7 +126,7 @@ class Uploads implements UploadOwners {
                         .param("from", from.inDatabase())
                         .param("to", to.inDatabase())
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .param("actor", log.actor())
+                        .param("actor", actor())
                         .param("uuid", uuid)
                         .update()
                 == 1;
@@ -144,12 +152,21 @@ class Uploads implements UploadOwners {
                         .param("restored", restored)
                         .param("created", file.storedAt().atOffset(ZoneOffset.UTC))
                         .param("now", now.atOffset(ZoneOffset.UTC))
-                        .param("actor", log.actor())
+                        .param("actor", actor())
                         .update()
                 == 1;
     }
 
-    private static Upload upload(ResultSet row) throws SQLException {
+    /** Names of files stay out of the trail: they may tell about persons. */
+    void audit(AuditAction action, UUID uuid, String detail) {
+        audit.record(action, "upload/" + uuid, detail);
+    }
+
+    private String actor() {
+        return callers.getCurrentAuditor().orElse("system");
+    }
+
+    static Upload upload(ResultSet row) throws SQLException {
         return new Upload(
                 new StoredFile(
                         id(row),

@@ -26,7 +26,17 @@ public enum AuditAction {
     /** The redemption of an approval link was taken back. */
     INVITATION_UNDONE,
     /** A resource was deleted. */
-    DELETED;
+    DELETED,
+    /** Somebody uploaded a file. */
+    UPLOADED,
+    /** A row was made for an upload that only the store knew. */
+    UPLOAD_RESTORED,
+    /** An upload was deleted. */
+    UPLOAD_DELETED,
+    /** The bytes of an upload are not what they were. */
+    UPLOAD_DAMAGED,
+    /** The bytes of a damaged upload are what they were. */
+    UPLOAD_MENDED;
 
     /** The spelling in the database and on the wire, for example {@code signed-in}. */
     public String wire() {

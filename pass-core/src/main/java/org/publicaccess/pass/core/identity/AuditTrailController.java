@@ -19,6 +19,7 @@ class AuditTrailController {
             """
             SELECT id, at, actor, action, subject, address, detail FROM audit_trail
             WHERE id < :before AND (:actor = '' OR actor = :actor) AND (:action = '' OR action = :action)
+                AND (:subject = '' OR subject = :subject)
             ORDER BY id DESC LIMIT :limit""";
 
     private final JdbcClient jdbc;
@@ -55,12 +56,14 @@ class AuditTrailController {
             @RequestParam Optional<Long> before,
             @RequestParam(defaultValue = "") String actor,
             @RequestParam(defaultValue = "") String action,
+            @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "100") int limit) {
         return new Page(
                 jdbc.sql(SELECT)
                         .param("before", before.orElse(Long.MAX_VALUE))
                         .param("actor", actor)
                         .param("action", action)
+                        .param("subject", subject)
                         .param("limit", Math.clamp(limit, 1, LARGEST_PAGE))
                         .query(
                                 (row, _) ->

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.core.identity;
 
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.publicaccess.pass.api.UserRole;
 import org.publicaccess.pass.core.jsonapi.ChangeListener;
 import org.publicaccess.pass.core.jsonapi.ResourceChange;
 import org.publicaccess.pass.core.jsonapi.ResourceChange.Operation;
@@ -36,7 +40,8 @@ class AuditedChanges implements ChangeListener {
 
     private void userChanged(ResourceChange change, User user, String subject) {
         if (change.fields().contains("roles") && PassPrincipal.current().isPresent()) {
-            String detail = "%s -> %s".formatted(change.before().get("roles"), user.roles());
+            String detail =
+                    "%s -> %s".formatted(names(change.before().get("roles")), names(user.roles()));
             audit.record(AuditAction.ROLES_CHANGED, subject, detail);
         }
         boolean rightsChanged =
@@ -46,5 +51,11 @@ class AuditedChanges implements ChangeListener {
         if (rightsChanged && PassPrincipal.current().isPresent()) {
             sessions.endAllOf(change.id());
         }
+    }
+
+    private static List<String> names(@Nullable Object roles) {
+        return roles instanceof Collection<?> many
+                ? many.stream().map(role -> ((UserRole) role).wire()).sorted().toList()
+                : List.of();
     }
 }

@@ -30,8 +30,8 @@ class AdministratorsIT {
         return Persona.core()
                 .jdbc()
                 .sql(
-                        "SELECT concat_ws(' ', role, granted, changed_by) FROM role_grants WHERE user_id = ? ORDER BY id")
-                .param(user)
+                        "SELECT detail || ' by ' || actor FROM audit_trail WHERE action = 'roles-changed' AND subject = ? ORDER BY id")
+                .param("user/" + user)
                 .query(String.class)
                 .list();
     }
@@ -71,7 +71,10 @@ class AdministratorsIT {
             expect(201, session.post("/data/journal", journal.json()));
         }
         expect(200, roles(BACKEND.http(), novice, "submitter"));
-        assertThat(grants(novice)).containsExactly("admin t cast-administrator", "admin f backend");
+        assertThat(grants(novice))
+                .containsExactly(
+                        "[submitter] -> [admin, submitter] by cast-administrator",
+                        "[admin, submitter] -> [submitter] by backend");
     }
 
     @Test

@@ -59,7 +59,7 @@ class FileLifeIT {
 
         assertThat(core.backend().get(path).status()).isEqualTo(404);
         assertThat(content(path)).isEmpty();
-        assertThat(log(path)).containsExactly("backend uploaded", "backend deleted");
+        assertThat(log(path)).containsExactly("backend uploaded", "backend upload-deleted");
     }
 
     @Test
@@ -108,7 +108,7 @@ class FileLifeIT {
 
         assertThat(core.backend().get(path).status()).isEqualTo(404);
         await().atMost(Duration.ofSeconds(10)).until(() -> content(path).isEmpty());
-        assertThat(log(path)).containsExactly("backend uploaded", "backend deleted");
+        assertThat(log(path)).containsExactly("backend uploaded", "backend upload-deleted");
     }
 
     @Test
@@ -168,7 +168,7 @@ class FileLifeIT {
         assertThat(core.backend().get(recorded).status()).isEqualTo(404);
         assertThat(core.backend().get(record).status()).isEqualTo(404);
         assertThat(content(unattached)).isEmpty();
-        assertThat(log(unattached)).containsExactly("backend uploaded", "system deleted");
+        assertThat(log(unattached)).containsExactly("backend uploaded", "system upload-deleted");
     }
 
     @Test
@@ -187,7 +187,8 @@ class FileLifeIT {
         assertThat(core.backend().get(path).bytes()).isEqualTo(CONTENT);
         assertThat(damages()).doesNotContain(uuid(path).toString());
         assertThat(log(path))
-                .containsExactly("backend uploaded", "backend damaged", "backend sound again");
+                .containsExactly(
+                        "backend uploaded", "backend upload-damaged", "backend upload-mended");
     }
 
     @Test
@@ -301,8 +302,8 @@ class FileLifeIT {
 
     private static List<String> log(String path) {
         return core.jdbc()
-                .sql("SELECT actor || ' ' || action FROM upload_log WHERE upload = ? ORDER BY id")
-                .param(uuid(path))
+                .sql("SELECT actor || ' ' || action FROM audit_trail WHERE subject = ? ORDER BY id")
+                .param("upload/" + uuid(path))
                 .query(String.class)
                 .list();
     }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,6 +89,25 @@ public final class ResourceReader {
     /** The document of a resource that this transaction wrote, for who wrote it. */
     public byte[] readWritten(Connection connection, Place.Single place, Query query) {
         return read(connection, new Place.Written(place.type(), place.id()), query);
+    }
+
+    /** The documents of resources of one type that this transaction wrote, by id. */
+    public Map<Long, byte[]> readWritten(Connection connection, ResourceType type, Set<Long> ids) {
+        Selects.Plan plan = new Selects(types, visibility, Query.PLAIN).written(type, ids);
+        Map<Long, byte[]> documents = new HashMap<>();
+        try (PreparedStatement prepared = plan.statement().prepare(connection);
+                ResultSet row = prepared.executeQuery()) {
+            while (row.next()) {
+                JsonBuffer json = new JsonBuffer(limits.maxAnswerBytes());
+                json.raw("{\"data\":");
+                resources.write(json, plan.projection(), row);
+                json.raw('}');
+                documents.put(row.getLong(1), json.toBytes());
+            }
+            return documents;
+        } catch (SQLException e) {
+            throw translated(e);
+        }
     }
 
     /** The document of a relationship: only the linkage. */

@@ -22,6 +22,7 @@ import org.publicaccess.pass.core.jsonapi.query.Page.Cursor;
 import org.publicaccess.pass.core.jsonapi.query.Query;
 import org.publicaccess.pass.core.jsonapi.query.SortKey;
 import org.publicaccess.pass.core.jsonapi.schema.Relationship;
+import org.publicaccess.pass.core.jsonapi.schema.ResourceType;
 import org.publicaccess.pass.core.jsonapi.schema.ResourceTypes;
 
 /** Builds the statements that answer one request. */
@@ -88,12 +89,21 @@ final class Selects {
 
     /** Resources to include; their ids stand in linkage, which names only what may be seen. */
     Plan included(Includes.Batch batch) {
-        Scope scope = Scope.ofFew(types, batch.type());
-        Projection projection = projection(scope, batch.relationships());
+        return ofIds(batch.type(), batch.ids(), batch.relationships());
+    }
+
+    /** Resources that this transaction wrote, for who wrote them. */
+    Plan written(ResourceType type, Set<Long> ids) {
+        return ofIds(type, ids.toArray(Long[]::new), Set.of());
+    }
+
+    private Plan ofIds(ResourceType type, Long[] ids, Set<String> followed) {
+        Scope scope = Scope.ofFew(types, type);
+        Projection projection = projection(scope, followed);
         var select =
                 select(projection.columns())
                         .from(scope.table())
-                        .where(condition("{0} = any({1}::bigint[])", scope.id(), val(batch.ids())));
+                        .where(condition("{0} = any({1}::bigint[])", scope.id(), val(ids)));
         return new Plan(Statement.of(select), projection);
     }
 

@@ -5,8 +5,12 @@ import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.jdbc.ReturningWork;
@@ -18,6 +22,7 @@ import org.publicaccess.pass.core.jsonapi.query.Query;
 import org.publicaccess.pass.core.jsonapi.read.Place;
 import org.publicaccess.pass.core.jsonapi.read.ResourceReader;
 import org.publicaccess.pass.core.jsonapi.schema.Relationship;
+import org.publicaccess.pass.core.jsonapi.schema.ResourceType;
 import org.publicaccess.pass.core.jsonapi.schema.ResourceTypes;
 import org.springframework.data.domain.AuditorAware;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -168,14 +173,25 @@ public final class ResourceWriter {
                 .document();
     }
 
+    /** Reads what was written with one statement for each type. */
     private byte[] documents(Connection connection, List<Optional<Place.Single>> results) {
+        Map<ResourceType, Set<Long>> written = new HashMap<>();
+        results.stream()
+                .flatMap(Optional::stream)
+                .forEach(
+                        place ->
+                                written.computeIfAbsent(place.type(), _ -> new HashSet<>())
+                                        .add(place.id()));
+        Map<ResourceType, Map<Long, byte[]>> documents = new HashMap<>();
+        written.forEach(
+                (type, ids) -> documents.put(type, reader.readWritten(connection, type, ids)));
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (Optional<Place.Single> result : results) {
             if (all.size() > 0) {
                 all.write(',');
             }
             all.writeBytes(
-                    result.map(place -> reader.readWritten(connection, place, Query.PLAIN))
+                    result.map(place -> documents.get(place.type()).get(place.id()))
                             .orElse(NO_DATA));
         }
         return all.toByteArray();
