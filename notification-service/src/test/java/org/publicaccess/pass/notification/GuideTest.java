@@ -23,7 +23,10 @@ class GuideTest {
     void everyKindStandsInTheTableWithItsTemplatesAndItsChoice() {
         assertThat(
                         guide.stream()
-                                .filter(line -> line.matches("\\| `(SUBMISSION|DEPOSIT|STAFF)_.*")))
+                                .filter(
+                                        line ->
+                                                line.matches(
+                                                        "\\| `(SUBMISSION|INVITATION|DEPOSIT|STAFF)_.*")))
                 .hasSize(Kind.values().length);
         for (Kind kind : Kind.values()) {
             String choice =

@@ -101,6 +101,39 @@ class OutcomesIT {
     }
 
     @Test
+    void thePreparerLearnsThatSomebodyWithAnotherAddressAccepted() throws Exception {
+        start();
+        at.core
+                .put("history", "31")
+                .with("action", "invitation-accepted-from-another-address")
+                .with("performedDate", Instant.now().toString())
+                .with("comment", "The invitation was sent to zoe@example.org.")
+                .one("submission", "submission/7")
+                .one("performedBy", "user/1");
+
+        await().until(() -> at.stored("history/31", "sent") == 1);
+        assertThat(Surroundings.part(only(PREPARER), 0))
+                .contains("Zoë Müller (submitter@example.edu) followed the link")
+                .contains("The invitation was sent to zoe@example.org.")
+                .contains("https://pass.example.edu/app/submissions/7");
+        assertThat(at.mails(SUBMITTER)).isEmpty();
+    }
+
+    @Test
+    void anAcceptanceThatWasTakenBackMeanwhileIsNotAnnounced() {
+        start();
+        at.core
+                .put("history", "31")
+                .with("action", "invitation-accepted-from-another-address")
+                .with("performedDate", Instant.now().toString())
+                .one("submission", "submission/7")
+                .one("performedBy", "user/2");
+
+        await().until(() -> state("history/31").equals("planned"));
+        assertThat(at.messageIds()).isEmpty();
+    }
+
+    @Test
     void anApprovalThatWaitsIsRemindedOf() throws Exception {
         submission("approval-requested");
         request("21", Instant.now().minus(Duration.ofDays(40)));

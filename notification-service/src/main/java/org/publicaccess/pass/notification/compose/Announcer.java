@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.publicaccess.pass.api.DepositStatus;
 import org.publicaccess.pass.notification.mail.Kind;
+import org.publicaccess.pass.notification.news.AcceptanceNews;
 import org.publicaccess.pass.notification.news.CompletionNews;
 import org.publicaccess.pass.notification.news.DepositNews;
 import org.publicaccess.pass.notification.news.DigestNews;
@@ -53,6 +54,7 @@ class Announcer {
         return switch (news) {
             case SubmissionNews event -> event(event, approvalLink).stream().toList();
             case ReminderNews reminder -> reminders(reminder);
+            case AcceptanceNews acceptance -> acceptance(acceptance).stream().toList();
             case DepositNews deposit -> deposit(deposit);
             case CompletionNews completion -> List.of(completion(completion));
             case DigestNews digest -> List.of(digest(digest));
@@ -106,6 +108,19 @@ class Announcer {
 
     private static String day(String performedDate) {
         return performedDate.length() < 10 ? performedDate : performedDate.substring(0, 10);
+    }
+
+    private Optional<Notice> acceptance(AcceptanceNews news) {
+        SubmissionFacts submission = news.submission();
+        if (!news.isCurrent() || submission.preparers().isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Object> model = models.submission(submission);
+        model.put("person", news.person().flatMap(Person::name).map(SafeText::line).orElse(""));
+        model.put("address", news.person().flatMap(Person::email).map(SafeText::line).orElse(""));
+        model.put("invited", news.invited().map(SafeText::line).orElse(""));
+        Kind kind = Kind.INVITATION_ACCEPTED_ELSEWHERE;
+        return Optional.of(aboutSubmission(news, kind, submission, submission.preparers(), model));
     }
 
     private List<Notice> deposit(DepositNews news) {

@@ -19,9 +19,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at core for deposits that failed or were rejected and for submissions that are complete.
- * Core's messages about them belong to the deposit service, and a look needs no message: what is
- * there and not remembered is news.
+ * Looks at core for deposits that failed or were rejected, for submissions that are complete, and
+ * for invitations that somebody with another address accepted. No message to this service tells of
+ * them, and a look needs none: what is there and not remembered is news.
  */
 @Component
 class OutcomeWatcher {
@@ -80,6 +80,13 @@ class OutcomeWatcher {
                                                 + since)
                                 .fields("submissionStatus"))
                 .forEach(submission -> found.add(new Occasion.Completion(submission.ref())));
+        core.all(
+                        Query.of("history")
+                                .filter(
+                                        "action==invitation-accepted-from-another-address;performedDate=ge="
+                                                + since)
+                                .fields("action"))
+                .forEach(record -> found.add(new Occasion.Acceptance(record.ref())));
         return found;
     }
 

@@ -31,6 +31,8 @@ public enum Kind {
     /** The submitter and the preparers learn where the paper can be found. */
     SUBMISSION_COMPLETE(
             "submission-complete", "submission-view", NotificationChoice.SUBMISSION_COMPLETE),
+    /** The preparers learn that somebody with another address accepted their invitation. */
+    INVITATION_ACCEPTED_ELSEWHERE("invitation-accepted-elsewhere", "submission-view", null),
     /** The submitter learns that a repository did not get the paper. */
     DEPOSIT_FAILED("deposit-failed", "submission-view", null),
     /** The submitter learns that a repository does not want the paper as it is. */

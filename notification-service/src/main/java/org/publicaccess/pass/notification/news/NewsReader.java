@@ -40,6 +40,7 @@ public class NewsReader {
             case Occasion.Event(ResourceRef event) -> event(event);
             case Occasion.Reminder reminder ->
                     new ReminderNews(reminder, event(reminder.request()));
+            case Occasion.Acceptance acceptance -> acceptance(acceptance);
             case Occasion.Problem problem -> problem(problem);
             case Occasion.Completion completion -> completion(completion);
             case Occasion.Digest digest -> digests.read(digest);
@@ -58,6 +59,16 @@ public class NewsReader {
                 event.text("comment").filter(text -> !text.isBlank()),
                 event.text("link").filter(text -> !text.isBlank()),
                 submissions.read(submission(event)));
+    }
+
+    private AcceptanceNews acceptance(Occasion.Acceptance acceptance) {
+        Document document = submissions.get(acceptance.history(), "performedBy");
+        Resource record = document.single();
+        return new AcceptanceNews(
+                acceptance,
+                document.included(record, "performedBy").map(SubmissionReader::person),
+                record.text("comment"),
+                submissions.read(submission(record)));
     }
 
     private DepositNews problem(Occasion.Problem problem) {

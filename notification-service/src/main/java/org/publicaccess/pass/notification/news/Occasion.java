@@ -48,6 +48,18 @@ public sealed interface Occasion {
         }
     }
 
+    /**
+     * An invitation to approve that somebody with another address accepted.
+     *
+     * @param history core's record of it
+     */
+    record Acceptance(ResourceRef history) implements Occasion {
+        @Override
+        public String key() {
+            return history.toString();
+        }
+    }
+
     /** A submission that every repository has taken. */
     record Completion(ResourceRef submission) implements Occasion {
         @Override
@@ -79,7 +91,7 @@ public sealed interface Occasion {
         }
         ResourceRef ref = new ResourceRef(parts.group("type"), parts.group("id"));
         if (parts.group("what") == null) {
-            return new Event(ref);
+            return ref.type().equals("history") ? new Acceptance(ref) : new Event(ref);
         }
         return switch (parts.group("what")) {
             case "complete" -> new Completion(ref);
@@ -96,7 +108,7 @@ public sealed interface Occasion {
     final class Keys {
         private static final Pattern FORM =
                 Pattern.compile(
-                        "digest/(?<day>\\d{4}-\\d\\d-\\d\\d)|(?<type>submissionEvent|deposit|submission)/(?<id>\\d+)"
+                        "digest/(?<day>\\d{4}-\\d\\d-\\d\\d)|(?<type>submissionEvent|history|deposit|submission)/(?<id>\\d+)"
                                 + "(?:/(?<what>complete|reminder|failed|rejected)(?:/(?<number>\\d+))?)?");
 
         private Keys() {}

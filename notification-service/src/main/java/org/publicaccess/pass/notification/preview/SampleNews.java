@@ -13,6 +13,7 @@ import org.publicaccess.pass.api.EventType;
 import org.publicaccess.pass.api.PerformerRole;
 import org.publicaccess.pass.api.SubmissionStatus;
 import org.publicaccess.pass.api.client.ResourceRef;
+import org.publicaccess.pass.notification.news.AcceptanceNews;
 import org.publicaccess.pass.notification.news.CompletionNews;
 import org.publicaccess.pass.notification.news.DepositNews;
 import org.publicaccess.pass.notification.news.DigestNews;
@@ -47,6 +48,7 @@ final class SampleNews {
                 new ReminderNews(
                         new Occasion.Reminder(EVENT, 1),
                         event(EventType.APPROVAL_REQUESTED, PREPARER, facts(SUBMITTER))),
+                acceptance(),
                 completion(),
                 problem(DepositStatus.FAILED, "The server of PubMed Central did not answer."),
                 problem(DepositStatus.REJECTED, "The manuscript has no readable PDF."),
@@ -87,6 +89,14 @@ final class SampleNews {
                 Optional.of("Please check the funding.\nThe second grant may be missing."),
                 Optional.empty(),
                 submission);
+    }
+
+    private static AcceptanceNews acceptance() {
+        return new AcceptanceNews(
+                new Occasion.Acceptance(new ResourceRef("history", "5")),
+                Optional.of(SUBMITTER),
+                Optional.of("The invitation was sent to z.mueller@example.org."),
+                facts(SUBMITTER, PREPARER));
     }
 
     private static CompletionNews completion() {

@@ -22,6 +22,7 @@ class OccasionTest {
                         new Occasion.Reminder(event, 2),
                         new Occasion.Problem(deposit, DepositStatus.FAILED, 1),
                         new Occasion.Problem(deposit, DepositStatus.REJECTED, 3),
+                        new Occasion.Acceptance(new ResourceRef("history", "6")),
                         new Occasion.Completion(new ResourceRef("submission", "5")),
                         new Occasion.Digest(LocalDate.parse("2026-11-23")))) {
             assertThat(Occasion.of(occasion.key())).isEqualTo(occasion);

@@ -16,6 +16,10 @@ public enum HistoryAction implements WireValue {
     CANCELLED,
     SUBMITTED,
     REOPENED,
+    /** The invited person followed the link. */
+    INVITATION_ACCEPTED,
+    /** Somebody with another address than the invited one followed the link. */
+    INVITATION_ACCEPTED_FROM_ANOTHER_ADDRESS,
     STATUS_CHANGED,
     NOTED,
     EVENT_RECORDED,

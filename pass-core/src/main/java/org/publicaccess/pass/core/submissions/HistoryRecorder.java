@@ -99,7 +99,9 @@ class HistoryRecorder implements ChangeListener {
         SubmissionState before = SubmissionState.before(change);
         SubmissionState after = SubmissionState.of(submission);
         if (before.status() == after.status()) {
-            return Act.of(HistoryAction.CHANGED);
+            return InvitationHistory.of(change, submission)
+                    .map(accepted -> new Act(accepted.action(), accepted.comment(), null))
+                    .orElseGet(() -> Act.of(HistoryAction.CHANGED));
         }
         return Person.current()
                 .flatMap(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.publicaccess.pass.core.jsonapi.testing.Doc;
@@ -51,6 +52,7 @@ class InvitationIT {
         assertThat(submitter()).isEqualTo(invited);
         assertThat(accept("staff1", token, false).status()).isEqualTo(200);
         assertRefused(accept("staff2", token, true), "used already");
+        assertThat(history()).containsExactly("created", "invitation-accepted");
     }
 
     @Test
@@ -82,6 +84,19 @@ class InvitationIT {
                         .at("/entries/0");
         assertThat(entry.path("subject").asString()).isEqualTo("submission/" + submission);
         assertThat(entry.path("detail").asString()).contains("another address");
+        assertThat(history())
+                .containsExactly(
+                        "created",
+                        "invitation-accepted-from-another-address: The invitation was sent to new@example.edu.");
+    }
+
+    private List<String> history() {
+        return core.jdbc()
+                .sql(
+                        "SELECT concat_ws(': ', action, comment) FROM history WHERE submission_id = ? ORDER BY id")
+                .param(submission)
+                .query(String.class)
+                .list();
     }
 
     @Test
