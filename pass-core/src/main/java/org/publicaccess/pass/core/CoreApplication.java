@@ -4,7 +4,10 @@ package org.publicaccess.pass.core;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 /** The JSON:API core of PASS. */
@@ -23,6 +26,14 @@ public class CoreApplication {
             System.exit(SeedCommand.run(words));
         }
         SpringApplication.run(CoreApplication.class, arguments);
+    }
+
+    /** Starts what a command asks for and nothing else: no server, no relay, no checks. */
+    static ConfigurableApplicationContext startForCommand(String... settings) {
+        return new SpringApplicationBuilder(CoreApplication.class)
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
+                .run(settings);
     }
 
     @Bean

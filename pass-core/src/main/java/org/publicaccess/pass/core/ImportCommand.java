@@ -9,9 +9,6 @@ import javax.sql.DataSource;
 import org.publicaccess.pass.core.jsonapi.load.FolderLoader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The command {@code import DIR}: fills an empty database from a folder of JSON lines and ends. */
@@ -31,13 +28,7 @@ final class ImportCommand {
             LOG.error("Usage: import DIR, where DIR holds files such as submission.jsonl");
             return 1;
         }
-        // Only what the loading needs is started: no server, no relay.
-        SpringApplication application =
-                new SpringApplicationBuilder(CoreApplication.class)
-                        .web(WebApplicationType.NONE)
-                        .lazyInitialization(true)
-                        .build();
-        try (ConfigurableApplicationContext context = application.run()) {
+        try (ConfigurableApplicationContext context = CoreApplication.startForCommand()) {
             return load(context, Path.of(arguments.get(1)));
         }
     }

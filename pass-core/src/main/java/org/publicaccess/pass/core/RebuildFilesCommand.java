@@ -5,9 +5,6 @@ import java.util.List;
 import org.publicaccess.pass.core.files.StoreInventory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -27,13 +24,7 @@ final class RebuildFilesCommand {
      * knows of, 2 when some are missing.
      */
     static int run(String... settings) {
-        // Only what the comparison needs is started: no server, no relay, no checks.
-        SpringApplication application =
-                new SpringApplicationBuilder(CoreApplication.class)
-                        .web(WebApplicationType.NONE)
-                        .lazyInitialization(true)
-                        .build();
-        try (ConfigurableApplicationContext context = application.run(settings)) {
+        try (ConfigurableApplicationContext context = CoreApplication.startForCommand(settings)) {
             StoreInventory.Report report = context.getBean(StoreInventory.class).rebuild();
             log(report);
             return report.isMissingBytes() ? 2 : 0;

@@ -5,9 +5,6 @@ import java.util.List;
 import org.publicaccess.pass.core.policies.PolicySeed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The command {@code seed-policies}: brings the shipped policies and rules in and ends. */
@@ -25,12 +22,7 @@ final class SeedCommand {
             LOG.error("Usage: seed-policies, without further words");
             return 1;
         }
-        SpringApplication application =
-                new SpringApplicationBuilder(CoreApplication.class)
-                        .web(WebApplicationType.NONE)
-                        .lazyInitialization(true)
-                        .build();
-        try (ConfigurableApplicationContext context = application.run()) {
+        try (ConfigurableApplicationContext context = CoreApplication.startForCommand()) {
             context.getBean(PolicySeed.class).load();
             return 0;
         }

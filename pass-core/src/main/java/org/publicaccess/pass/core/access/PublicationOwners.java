@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps whose a publication is while no submission uses it: the person's who made it, then the
- * person's who deleted its last submission.
+ * person's who deleted its last submission or gave that another publication.
  */
 @Component
 class PublicationOwners implements ChangeListener {
@@ -39,7 +39,7 @@ class PublicationOwners implements ChangeListener {
         switch (change.operation()) {
             case CREATE -> person.ifPresent(id -> created(change.entity(), id));
             case DELETE -> person.ifPresent(id -> deleted(change.entity(), id));
-            case UPDATE -> {} // changes no owner
+            case UPDATE -> person.ifPresent(id -> updated(change, id));
         }
     }
 
@@ -49,12 +49,21 @@ class PublicationOwners implements ChangeListener {
         }
     }
 
+    private void updated(ResourceChange change, long person) {
+        if (change.entity() instanceof Submission) {
+            leaveBehind(Optional.ofNullable(change.before().get("publication")), person);
+        }
+    }
+
     private void deleted(Object entity, long person) {
         if (entity instanceof Submission submission) {
-            submission
-                    .publication()
-                    .map(entities.getPersistenceUnitUtil()::getIdentifier)
-                    .ifPresent(id -> jdbc.sql(LEFT_BEHIND).params(person, id).update());
+            leaveBehind(submission.publication(), person);
         }
+    }
+
+    private void leaveBehind(Optional<?> publication, long person) {
+        publication
+                .map(entities.getPersistenceUnitUtil()::getIdentifier)
+                .ifPresent(id -> jdbc.sql(LEFT_BEHIND).params(person, id).update());
     }
 }

@@ -49,6 +49,26 @@ class OwnershipIT {
     }
 
     @Test
+    void whoGivesTheLastSubmissionAnotherPublicationOwnsTheFirst() {
+        long publication = Doc.of("publication").createdBy(asPreparer);
+        long submission = submission(publication);
+        long another = Doc.of("publication").createdBy(asSubmitter);
+
+        Answer answer =
+                asSubmitter.patch(
+                        "/data/submission/" + submission,
+                        Doc.of("submission")
+                                .id(submission)
+                                .with("version", 0)
+                                .toOne("publication", "publication", another)
+                                .json());
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(owner(publication)).isEqualTo(submitter);
+        assertThat(get(asSubmitter, "publication", publication)).isEqualTo(200);
+    }
+
+    @Test
     void aPublicationCanGoWithItsLastSubmissionInOneRequest() {
         long publication = Doc.of("publication").createdBy(asPreparer);
         long submission = submission(publication);

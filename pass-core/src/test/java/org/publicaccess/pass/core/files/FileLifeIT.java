@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,10 +24,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.publicaccess.pass.core.testing.CoreHttp.Answer;
 import org.publicaccess.pass.core.testing.CoreServer;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What happens to files after their upload, on a core of its own. */
+@ExtendWith(OutputCaptureExtension.class)
 class FileLifeIT {
 
     private static final byte[] CONTENT = "%PDF-1.4 hello".getBytes(StandardCharsets.US_ASCII);
@@ -228,6 +233,35 @@ class FileLifeIT {
         assertThat(fixity.progress().coverage()).isZero();
         fixity.step();
         assertThat(fixity.progress().coverage()).isEqualTo(1);
+    }
+
+    @Test
+    void checksGoOnAfterARestartWhereTheyStopped(CapturedOutput output) throws IOException {
+        upload("one.pdf");
+        upload("two.pdf");
+        Files.write(content(upload("three.pdf")).orElseThrow(), new byte[] {1});
+        core.jdbc().sql("UPDATE uploads SET checked_at = now() - interval '31 days'").update();
+
+        slowFixity().step();
+        slowFixity().step();
+        Fixity last = slowFixity();
+        assertThat(last.progress().checked()).isEqualTo(2);
+        last.step();
+
+        assertThat(last.progress().coverage()).isEqualTo(1);
+        assertThat(last.progress().damaged()).isEqualTo(1);
+        assertThat(output).contains("Fixity: 3 of 3 files checked within PT720H, 1 damaged");
+    }
+
+    /** As after a restart: it knows nothing but what is in the database. */
+    private static Fixity slowFixity() {
+        return new Fixity(
+                core.bean(FileStore.class),
+                core.bean(Uploads.class),
+                core.bean(UploadLocks.class),
+                core.bean(FixityRecords.class),
+                TestSettings.slowFixity(),
+                Clock.systemUTC());
     }
 
     @Test

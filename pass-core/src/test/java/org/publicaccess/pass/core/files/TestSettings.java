@@ -18,7 +18,17 @@ final class TestSettings {
         return settings(FileSettings.S3, endpoint, root.isEmpty() ? "unused" : root);
     }
 
+    /** Checks one file in a step. */
+    static FileSettings slowFixity() {
+        return settings(FileSettings.FILE_SYSTEM, "", "unused", DataSize.ofBytes(1));
+    }
+
     static FileSettings settings(String type, String endpoint, String root) {
+        return settings(type, endpoint, root, DataSize.ofMegabytes(10));
+    }
+
+    private static FileSettings settings(
+            String type, String endpoint, String root, DataSize fixityRate) {
         return new FileSettings(
                 type,
                 root,
@@ -30,6 +40,6 @@ final class TestSettings {
                 List.of("application/x-elf"),
                 Duration.ofDays(30),
                 Duration.ofDays(30),
-                DataSize.ofMegabytes(10));
+                fixityRate);
     }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.quickstart.chaos;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.publicaccess.pass.quickstart.process.PidFile;
+import org.publicaccess.pass.quickstart.process.Signals;
 
 /** A part of the system as something that can be killed and paused. */
 final class Patient {
@@ -67,27 +66,13 @@ final class Patient {
         Optional<ProcessHandle> process = process();
         process.ifPresent(
                 handle -> {
-                    signal("STOP", handle);
+                    Signals.send("STOP", handle);
                     var _ =
                             timer.schedule(
-                                    () -> signal("CONT", handle),
+                                    () -> Signals.send("CONT", handle),
                                     duration.toMillis(),
                                     TimeUnit.MILLISECONDS);
                 });
         return process.isPresent();
-    }
-
-    private static void signal(String signal, ProcessHandle handle) {
-        try {
-            new ProcessBuilder("kill", "-" + signal, "" + handle.pid())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

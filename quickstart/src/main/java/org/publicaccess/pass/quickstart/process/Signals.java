@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.publicaccess.pass.quickstart.process.Part.StopSignal;
 
-/** Ends processes: first as they wish, then by force. */
-final class Signals {
+/** Sends signals to processes, and ends them: first as they wish, then by force. */
+public final class Signals {
 
     private Signals() {}
 
@@ -28,6 +28,11 @@ final class Signals {
             process.destroy();
             return;
         }
+        send("" + signal, process);
+    }
+
+    /** Sends a signal, such as {@code STOP}, that Java cannot send by itself. */
+    public static void send(String signal, ProcessHandle process) {
         try {
             new ProcessBuilder("kill", "-" + signal, "" + process.pid())
                     .redirectErrorStream(true)

@@ -33,7 +33,7 @@ final class FunderPlanner implements Planner<FunderFacts.Fact> {
         Map<String, Resource> byKey =
                 index("localKey", items.stream().map(fact -> keys.funder(fact.code())).toList());
         Map<String, Resource> byRor =
-                index("url", items.stream().flatMap(fact -> ror(fact).stream()).toList());
+                index("ror", items.stream().flatMap(fact -> ror(fact).stream()).toList());
         return items.stream().map(fact -> plan(fact, byKey, byRor)).toList();
     }
 
@@ -68,9 +68,7 @@ final class FunderPlanner implements Planner<FunderFacts.Fact> {
         if (draft.text("name").isEmpty()) {
             draft.set("name", fact.code());
         }
-        if (draft.text("url").isEmpty()) {
-            draft.setIfPresent("url", ror(fact));
-        }
+        draft.setIfPresent("ror", ror(fact));
         policies.of(fact.code()).ifPresent(policy -> draft.link("policy", policy));
         return Plan.of(fact, List.of(draft), notes(fact, draft));
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.publicaccess.pass.loaders.kit.testing.LoaderChild;
 
 /** Measures the loader for docs/benchmarks.md. No test suite runs it by itself. */
 class GrantLoadBenchmark {
@@ -75,7 +76,9 @@ class GrantLoadBenchmark {
         all[0] = file.toString();
         all[1] = "--metrics=" + metrics;
         System.arraycopy(options, 0, all, 2, options.length);
-        Process loader = LoaderChild.start(folder, grants.settings, MEGABYTES, all);
+        Process loader =
+                LoaderChild.start(GrantLoader.class, folder, grants.settings, MEGABYTES, all)
+                        .process();
         long peak = 0;
         while (!loader.waitFor(java.time.Duration.ofMillis(200))) {
             peak = Math.max(peak, peakMegabytes(loader.pid()));

@@ -168,7 +168,7 @@ class GrantLoaderIT {
         assertThat(run.report().path("notes").toString())
                 .contains("funder 901 (EXAMPLE UNIV) is new and has no policy");
         assertThat(grants.funder("900").one("policy")).hasValue(policy.ref());
-        assertThat(grants.funder("900").text("url")).hasValue("https://ror.org/01cwqze88");
+        assertThat(grants.funder("900").text("ror")).hasValue("https://ror.org/01cwqze88");
         assertThat(grants.funder("901").one("policy")).isEmpty();
         Path file = folder.resolve("policy.properties");
         Files.writeString(file, "901=" + policy.id());

@@ -14,15 +14,14 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.publicaccess.pass.api.client.PassClient;
 import org.publicaccess.pass.api.client.Query;
 import org.publicaccess.pass.api.client.Resource;
-import org.publicaccess.pass.api.client.ResourceRef;
 import org.publicaccess.pass.core.testing.CoreServer;
 import org.publicaccess.pass.loaders.kit.testing.LoaderRun;
+import org.publicaccess.pass.loaders.kit.testing.Snapshot;
 
 /** One institution's grants in the shared core, and runs of the loader for it. */
 final class Grants {
@@ -113,34 +112,6 @@ final class Grants {
 
     /** Everything of this institution, without ids, as text to compare. */
     List<String> everything() {
-        Map<ResourceRef, Resource> all = new LinkedHashMap<>();
-        for (String type : List.of("funder", "user", "grant")) {
-            core.all(Query.of(type)).forEach(one -> all.put(one.ref(), one));
-        }
-        return all.values().stream()
-                .filter(one -> one.attributes().toString().contains(domain))
-                .map(one -> text(one) + linked(one, all))
-                .sorted()
-                .toList();
-    }
-
-    private String linked(Resource resource, Map<ResourceRef, Resource> all) {
-        return new TreeMap<>(resource.relationships())
-                .entrySet().stream()
-                        .map(
-                                link ->
-                                        link.getKey()
-                                                + link.getValue().stream()
-                                                        .map(all::get)
-                                                        .filter(java.util.Objects::nonNull)
-                                                        .map(this::text)
-                                                        .sorted()
-                                                        .toList())
-                        .toList()
-                        .toString();
-    }
-
-    private String text(Resource resource) {
-        return new TreeMap<>(resource.attributes()).toString().replace(domain, "DOMAIN");
+        return Snapshot.of(core, List.of("funder", "user", "grant"), domain);
     }
 }

@@ -2,12 +2,9 @@
 package org.publicaccess.pass.loaders.grants;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,21 +12,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.publicaccess.pass.core.testing.CoreServer;
 import org.publicaccess.pass.loaders.kit.run.ExitCode;
+import org.publicaccess.pass.loaders.kit.testing.LoaderChild;
 import org.publicaccess.pass.loaders.kit.testing.LoaderRun;
 
 class KilledLoadIT {
 
     private static final int KILLS = 3;
-    private static final int GRANTS = 1200;
+    private static final int GRANTS = 400;
 
     @TempDir Path folder;
 
     private static List<String> rows(Random random) {
         List<String> rows = new ArrayList<>();
         for (int grant = 0; grant < GRANTS; grant++) {
-            int pi = random.nextInt(1200);
+            int pi = random.nextInt(GRANTS);
             rows.add(Grants.row("G" + grant, pi, "P", pi));
-            rows.add(Grants.row("G" + grant, random.nextInt(1200), "C", pi));
+            rows.add(Grants.row("G" + grant, random.nextInt(GRANTS), "C", pi));
         }
         rows.add(Grants.row("faulty", 1, "X", 1));
         return rows;
@@ -52,7 +50,14 @@ class KilledLoadIT {
                         Grants.HEADER + "\n" + String.join("\n", rows));
         long stored = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            stored = killAfter(random.nextInt(700), stored, killed, file);
+            stored =
+                    LoaderChild.start(
+                                    GrantLoader.class,
+                                    folder,
+                                    killed.settings,
+                                    256,
+                                    file.toString())
+                            .killAt(stored + random.nextInt(300), () -> stored(killed));
         }
         assertThat(stored).as("resources of the killed loads").isPositive();
 
@@ -60,18 +65,6 @@ class KilledLoadIT {
         assertThat(last.code()).isEqualTo(ExitCode.SOME_REFUSED);
         assertThat(killed.everything()).isEqualTo(expected);
         assertThat(last.report().path("mark")).isEqualTo(killed.load(rows).report().path("mark"));
-    }
-
-    /** Kills a load when so many more resources are stored; gives how many there are then. */
-    private long killAfter(int more, long before, Grants grants, Path file)
-            throws InterruptedException, IOException {
-        Process loader = LoaderChild.start(folder, grants.settings, 256, file.toString());
-        await().atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(5))
-                .until(() -> !loader.isAlive() || stored(grants) >= before + more);
-        loader.destroyForcibly().waitFor();
-        assertThat(Files.readString(folder.resolve("child.log"))).doesNotContain("ERROR");
-        return stored(grants);
     }
 
     private static long stored(Grants grants) {
