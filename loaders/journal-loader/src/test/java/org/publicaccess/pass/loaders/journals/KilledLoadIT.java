@@ -85,12 +85,12 @@ class KilledLoadIT {
         return """
         --------------------------------------------------------
         JrId: %2$d
-        JournalTitle: Journal of Killed Widgets %1$s-%2$04d
-        MedAbbr: J Killed Widgets %1$s-%2$04d
-        ISSN (Print): %1$s-%2$04d
+        JournalTitle: Journal of Killed Widgets %1$s-1%2$03d
+        MedAbbr: J Killed Widgets %1$s-1%2$03d
+        ISSN (Print): %1$s-1%2$03d
         ISSN (Online):
-        IsoAbbr: J. Killed Widgets %1$s-%2$04d
-        NlmId: %1$s%2$04dKW"""
+        IsoAbbr: J. Killed Widgets %1$s-1%2$03d
+        NlmId: %1$s1%2$03dKW"""
                 .formatted(mark, number);
     }
 
