@@ -12,7 +12,7 @@ module "deployer" {
   containers = [{
     name        = "deployer"
     image       = var.deployer.image
-    command     = ["application", "--environment", var.environment, "--from-message"]
+    command     = ["application", "--environment", var.environment]
     environment = { AWS_REGION = data.aws_region.current.region }
   }]
   image_tag  = var.deployer.tag

@@ -6,7 +6,16 @@ variable "name" {
 
 variable "containers" {
   description = "What runs together; see the module `task`."
-  type        = any
+  type = list(object({
+    name        = string
+    image       = string
+    tag         = optional(string)
+    port        = optional(number)
+    command     = optional(list(string))
+    environment = optional(map(string), {})
+    secrets     = optional(map(string), {})
+    health      = optional(list(string))
+  }))
 }
 
 variable "image_tag" {

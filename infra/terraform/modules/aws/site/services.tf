@@ -32,8 +32,9 @@ locals {
   }
 
   core = {
-    name  = "core"
-    image = module.registry.addresses["pass-core-main"]
+    name   = "core"
+    image  = module.registry.addresses["pass-core-main"]
+    health = ["CMD", "/opt/pass/health"]
     environment = merge({
       AWS_REGION                      = data.aws_region.current.region
       PASS_CORE_BASE_URL              = module.client_side.url
@@ -42,6 +43,7 @@ locals {
       PASS_CORE_USER                  = local.client.PASS_CORE_USER
       PASS_CORE_FILE_SERVICE_TYPE     = "S3"
       PASS_CORE_FILE_SERVICE_ROOT_DIR = "/tmp/pass"
+      PASS_CORE_PORT                  = "8080"
       PASS_CORE_S3_BUCKET_NAME        = module.files.bucket
       PASS_CORE_S3_REPO_PREFIX        = module.files.prefix
     }, local.saml_core, local.broker, local.settings["core"])
@@ -54,9 +56,8 @@ locals {
   deposit = {
     name   = "deposit"
     image  = module.registry.addresses["deposit-services-core"]
-    health = ["CMD-SHELL", "test -f /tmp/ready"]
+    health = ["CMD", "/opt/pass/health"]
     environment = merge({
-      PASS_READY_FILE                       = "/tmp/ready"
       PASS_DEPOSIT_DATABASE_URL             = "${module.database.url}&currentSchema=deposit"
       PASS_DEPOSIT_DATABASE_USERNAME        = "deposit"
       PASS_DEPOSIT_REPOSITORY_CONFIGURATION = "/etc/pass/repositories.yaml"
@@ -69,9 +70,8 @@ locals {
   notification = {
     name   = "notification"
     image  = module.registry.addresses["pass-notification-service"]
-    health = ["CMD-SHELL", "test -f /tmp/ready"]
+    health = ["CMD", "/opt/pass/health"]
     environment = merge({
-      PASS_READY_FILE                     = "/tmp/ready"
       PASS_NOTIFICATION_DATABASE_URL      = "${module.database.url}&currentSchema=notification"
       PASS_NOTIFICATION_DATABASE_USERNAME = "notification"
       PASS_NOTIFICATION_CONFIGURATION     = "/etc/pass/notification.yaml"

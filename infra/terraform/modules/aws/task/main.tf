@@ -10,8 +10,7 @@ resource "aws_cloudwatch_log_group" "this" {
 }
 
 locals {
-  has_files = var.configuration != null || length(var.secret_files) > 0
-  volumes   = concat(["tmp"], local.has_files ? ["files"] : [])
+  file_volumes = var.configuration != null || length(var.secret_files) > 0 ? ["files"] : []
 
   logging = {
     logDriver = "awslogs"
@@ -34,12 +33,14 @@ locals {
       portMappings           = container.port == null ? [] : [{ containerPort = container.port, hostPort = container.port, protocol = "tcp" }]
       logConfiguration       = local.logging
       linuxParameters        = { initProcessEnabled = true }
+      dependsOn              = [{ containerName = "prepare", condition = "SUCCESS" }]
       mountPoints = concat(
         [{ sourceVolume = "tmp", containerPath = "/tmp", readOnly = false }],
-        local.has_files ? [{ sourceVolume = "files", containerPath = "/etc/pass", readOnly = true }] : [],
+        [for volume in local.file_volumes : { sourceVolume = volume, containerPath = "/etc/pass", readOnly = true }],
       )
+      # Programs are not root, and still may listen on 80.
+      systemControls = container.port == null ? [] : [{ namespace = "net.ipv4.ip_unprivileged_port_start", value = "0" }]
     },
-    local.has_files ? { dependsOn = [{ containerName = "files", condition = "SUCCESS" }] } : {},
     container.command == null ? {} : { command = container.command },
     container.health == null ? {} : {
       healthCheck = { command = container.health, interval = 15, timeout = 5, retries = 4, startPeriod = 120 }
@@ -55,7 +56,7 @@ resource "aws_ecs_task_definition" "this" {
   memory                   = var.memory
   execution_role_arn       = aws_iam_role.execution.arn
   task_role_arn            = aws_iam_role.task.arn
-  container_definitions    = jsonencode(concat(local.file_container, local.programs))
+  container_definitions    = jsonencode(concat([local.prepare], local.programs))
   # The deployer builds on the newest revision; older ones stay for going back.
   skip_destroy = true
 
@@ -65,7 +66,7 @@ resource "aws_ecs_task_definition" "this" {
   }
 
   dynamic "volume" {
-    for_each = local.volumes
+    for_each = concat(["tmp"], local.file_volumes)
     content {
       name = volume.value
     }
