@@ -24,6 +24,11 @@ export class Included {
     return link ? (this.resources.get(`${link.type}/${link.id}`) as Resource<T> | undefined) : undefined;
   }
 
+  /** These and the other ones. */
+  and(others: Included): Included {
+    return new Included([...this.resources.values(), ...others.resources.values()]);
+  }
+
   /** The included ones of those that a to-many relationship leads to. */
   many<T extends TypeName>(links: Array<Identifier<T>> | undefined): Array<Resource<T>> {
     return (links ?? []).flatMap((link) => this.one(link) ?? []);
