@@ -10,7 +10,7 @@ export default defineConfig({
   base: '/app/',
   plugins: [react()],
   // The policy forbids scripts and styles within the page.
-  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false }, manifest: true },
+  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: { proxy: Object.fromEntries(coreAddresses.map((address) => [address, core])) },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'] },
+  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'] },
 });

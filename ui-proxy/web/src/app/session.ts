@@ -23,14 +23,28 @@ export async function whoIsThere(): Promise<Person | null> {
   return { id, name, isAdmin: roles?.includes('admin') ?? false, user };
 }
 
-/** The id of the person who is signed in; null for nobody. */
+/**
+ * The id of the person who is signed in; null for nobody. A link that Eclipse PASS mailed is
+ * redeemed on the way, before anything else is read.
+ */
 export async function signedInId(): Promise<string | null> {
+  const token = new URLSearchParams(window.location.search).get('userToken');
+  const query = token === null ? '' : `?userToken=${encodeURIComponent(token)}`;
   try {
-    return (await getJson<{ id: string | null }>('/user/whoami', { anonymous: true })).id;
+    const { id } = await getJson<{ id: string | null }>(`/user/whoami${query}`, { anonymous: true });
+    if (token !== null) forgetToken();
+    return id;
   } catch (error) {
     if (error instanceof SignedOut) return null;
     throw error;
   }
+}
+
+/** The token must not stay in the address, nor in the browser's history. */
+function forgetToken(): void {
+  const address = new URL(window.location.href);
+  address.searchParams.delete('userToken');
+  window.history.replaceState(window.history.state, '', address);
 }
 
 export const SESSION_KEY = ['session'];
