@@ -131,6 +131,7 @@ test('stop and resume: a draft goes on where it was left, in any order', async (
   await expect(page.getByLabel('Volume')).toHaveValue('632');
   await expect(page.getByText('entered by you')).toBeVisible();
   await step(page, 'Paper and grants').click();
+  await page.getByRole('button', { name: 'Correct title or journal' }).click();
   await page.getByLabel('Title of the paper', { exact: true }).fill('A corrected title');
   await step(page, 'Details').click();
   await expect(page.getByRole('textbox', { name: 'Title of the paper' })).toHaveValue('A corrected title');

@@ -31,13 +31,13 @@ export function formSchema(schema: Schema, isUnderEmbargo: boolean): Schema {
   const properties = Object.fromEntries(
     fieldNames(schema)
       .filter((name) => name !== EMBARGO_END || isUnderEmbargo)
-      .map((name) => [name, withOneType(schema.properties?.[name] ?? {})]),
+      .map((name) => [name, plain(schema.properties?.[name] ?? {})]),
   );
   return { type: 'object', properties, required: requiredNames(schema, isUnderEmbargo) };
 }
 
-/** What may be text or a number is text in a form. */
-function withOneType(field: Schema): Schema {
+/** What may be text or a number is text in a form; a default is nothing that the person entered. */
+function plain({ default: _, ...field }: Schema): Schema {
   return Array.isArray(field.type) ? { ...field, type: 'string' } : field;
 }
 

@@ -21,14 +21,14 @@ export function DutyCard({ duty }: { duty: Duty }) {
       <p><Badge tone={TONES[duty.state]}>{t(`duty.state.${duty.state}`)}</Badge></p>
       <p className="wizard-headline">{say(headline(duty, plan.repositories))}</p>
       <p>{t('duty.policy', { title: duty.title })} {first?.text}</p>
-      {duty.state === 'cannot-tell' && duty.because.slice(1).map((reason) => <p key={reason.text}>{reason.text}</p>)}
+      {duty.state === 'cannot-tell' && more.map((reason) => <p key={reason.text}>{reason.text}</p>)}
       {duty.warnings.map((warning) => (
         <p key={warning.text} className="notice">{warning.text}</p>
       ))}
       {isChoice(duty, nihmsAmong(plan.repositories)) && <Decision duty={duty} />}
       <details className="wizard-why">
         <summary>{t('duty.why', { title: duty.title })}</summary>
-        {more.map((reason) => <p key={reason.text}>{reason.text}</p>)}
+        {duty.state !== 'cannot-tell' && more.map((reason) => <p key={reason.text}>{reason.text}</p>)}
         {duty.rules.map((rule) => <RuleLines key={rule.rule?.id ?? ''} rule={rule} />)}
       </details>
     </li>

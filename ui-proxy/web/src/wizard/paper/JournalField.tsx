@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import { findJournals } from '../core/journals';
 import { withJournal } from '../draft/changes';
@@ -13,6 +13,10 @@ export function JournalField() {
   const { t } = useText();
   const { draft, session } = useWizard();
   const [text, setText] = useState(draft.journal?.name ?? '');
+  const chosen = draft.journal?.name;
+  useEffect(() => {
+    if (chosen) setText(chosen);
+  }, [chosen]);
   const search = useDelayed(text.trim());
   const { data: journals = [], isFetching } = useQuery({
     queryKey: ['wizard', 'journals', search],

@@ -20,7 +20,7 @@ export function PaperStep() {
   const { state, find, readFile, take } = useLookup(name);
   const isKnown = titleOf(draft) !== '';
   const hasTitleProblem = isChecked && problems.some((problem) => problem.field === 'title');
-  const isOpen = isByHand || stored !== null || (isKnown && state.kind === 'idle') || hasTitleProblem;
+  const isOpen = isByHand || hasTitleProblem || (stored !== null && !isKnown);
   return (
     <>
       <Box state={state} find={find} readFile={readFile} enterByHand={() => setByHand(true)} isByHand={isOpen} />

@@ -11,6 +11,7 @@ import type { Sending } from '../saving/sending';
 import type { Stored } from '../saving/Stored';
 import { useWizard } from '../ui/context';
 import { useText } from '../ui/texts';
+import { todoField } from './StillToDo';
 import { agreedTexts, answerProblems, type Answers, declinedIds } from './rows';
 
 /** What was sent under which key, so that pressing again after a broken answer counts once. */
@@ -52,7 +53,8 @@ export function useSending() {
 
   const send = async (comment: string) => {
     setChecked(true);
-    const open = [...problems, ...unanswered];
+    const elsewhere = problems.map(({ field, message: text }) => ({ field: todoField(field), message: text }));
+    const open = [...elsewhere, ...unanswered];
     report(open);
     if (open.length > 0) return;
     setSending(true);

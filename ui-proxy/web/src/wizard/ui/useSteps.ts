@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import type { Person } from '../../app/session';
 import type { FieldProblem } from '../../parts/ErrorSummary';
 import type { Id } from '../draft/Draft';
@@ -29,21 +29,23 @@ export interface Steps {
 export function useSteps(open: Open, me: Person, problems: Problem[]): Steps {
   const { '*': path, id } = useParams();
   const step = readStep(path);
+  const { key: visit } = useLocation();
   const navigate = useNavigate();
   const { say } = useText();
   const [checked, setChecked] = useState<Step[]>([]);
-  const [summary, setSummary] = useState<{ step: Step; problems: FieldProblem[] }>({ step, problems: [] });
+  const [summary, setSummary] = useState<{ visit: string; problems: FieldProblem[] }>({ visit, problems: [] });
   const [isGoing, setGoing] = useState(false);
   const work = useWork(open, me);
 
   const report = useCallback(
     (found: { field: string; message: Message }[]) =>
-      setSummary({ step, problems: found.map(({ field, message: text }) => ({ field, message: say(text) })) }),
-    [step, say],
+      setSummary({ visit, problems: found.map(({ field, message: text }) => ({ field, message: say(text) })) }),
+    [visit, say],
   );
   const goTo = useCallback(
     (target: Step, field?: string) => {
       const { stored } = open.session.get();
+      setChecked((before) => [...new Set([...before, target])]);
       if (stored) void navigate(addressOf(stored.submission, target), { state: { field } });
     },
     [open, navigate],
@@ -75,7 +77,7 @@ export function useSteps(open: Open, me: Person, problems: Problem[]): Steps {
     goOn,
     goTo,
     report,
-    summary: useMemo(() => (summary.step === step ? summary.problems : []), [summary, step]),
+    summary: useMemo(() => (summary.visit === visit ? summary.problems : []), [summary, visit]),
     isChecked: checked.includes(step),
     isGoing,
   };

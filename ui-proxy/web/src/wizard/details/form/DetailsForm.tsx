@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import Form from '@rjsf/core';
+// The library's index leads to a validator that compiles schemas.
+import Form from '@rjsf/core/lib/components/Form.js';
 import type { ErrorSchema, RJSFSchema, UiSchema } from '@rjsf/utils';
 import { useMemo } from 'react';
 import { withFields } from '../../draft/changes';
