@@ -68,6 +68,8 @@ class PassScriptIT {
             Files.createDirectories(project.resolve(module).resolve("src/main"));
             Files.writeString(target.resolve(module + "-1.jar"), "");
         }
+        Path application = Files.createDirectories(project.resolve("ui-proxy/web/dist"));
+        Files.writeString(application.resolve("index.html"), "");
     }
 
     @Test
@@ -139,6 +141,51 @@ class PassScriptIT {
         assertThat(outcome.code()).isZero();
         assertThat(outcome.results())
                 .isEqualTo("maven in %s: -B -ntp verify -pl pass-core -Pall\n".formatted(jdk));
+    }
+
+    @Test
+    void testsOfEverythingEndWithThoseOfTheBrowserApplication() throws Exception {
+        makeJdk(jdk, "25.0.1");
+        makeMaven("3.8.7");
+        makeNode("22.1.0");
+
+        Outcome outcome = pass("test");
+
+        assertThat(outcome.results())
+                .isEqualTo(
+                        """
+                        maven in %s: -B -ntp verify
+                        npm in web: run --silent test
+                        npm in web: run --silent browser -- --grep @short
+                        """
+                                .formatted(jdk));
+    }
+
+    @Test
+    void demoBuildsTheBrowserApplicationWhenItChanged() throws Exception {
+        makeJdk(jdk, "25.0.1");
+        makeMaven("3.8.7");
+        makeNode("20.19.0");
+        Path page = project.resolve("ui-proxy/web/dist/index.html");
+        Path source = Files.writeString(project.resolve("ui-proxy/web/index.html"), "");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(5)));
+
+        assertThat(Files.exists(page)).isTrue();
+        assertThat(pass("demo").progress())
+                .contains("Building the browser application")
+                .contains("npm in web: ci --no-progress", "npm in web: run --silent build");
+    }
+
+    @Test
+    void anOldNodeIsRefused() throws Exception {
+        makeJdk(jdk, "25.0.1");
+        makeMaven("3.8.7");
+        makeNode("20.18.9");
+
+        Outcome outcome = pass("test");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.progress()).startsWith("PASS needs Node.js 20.19 or newer");
     }
 
     @Test
@@ -231,6 +278,11 @@ class PassScriptIT {
                 [ ! -e fail ]
                 """
                         .formatted(version));
+    }
+
+    private void makeNode(String version) throws IOException {
+        program(programs.resolve("node"), "#!/bin/sh\necho v" + version + "\n");
+        program(programs.resolve("npm"), "#!/bin/sh\necho \"npm in ${PWD##*/}: $*\"\n");
     }
 
     private static void program(Path file, String text) throws IOException {

@@ -44,7 +44,10 @@ class SecurityConfiguration {
                             "default-src 'none'; frame-ancestors 'none'; base-uri 'none';"
                                     + " form-action 'none'"));
 
-    /** What needs no sign-in: how to sign in, and what tells that core is well. */
+    /**
+     * What needs no sign-in: how to sign in, and what tells that core is well, and the application,
+     * which holds nothing of anybody.
+     */
     private static final String[] OPEN = {
         "/health",
         "/login",
@@ -53,6 +56,9 @@ class SecurityConfiguration {
         "/demo/login",
         "/logout",
         "/pages/**",
+        "/",
+        "/app",
+        "/app/**",
         "/favicon.ico"
     };
 

@@ -141,6 +141,7 @@ final class Stage implements AutoCloseable {
                         "none",
                         "none",
                         broker.clientEnvironment(),
+                        Map.of(),
                         folder.folder("repositories"),
                         secrets.base32Key("usertoken"));
         return new Services(folder, Installation.current(), databases, errands, around);

@@ -94,6 +94,7 @@ final class Site implements AutoCloseable {
                         secrets.password("sftp"),
                         sftp.fingerprint(),
                         broker.clientEnvironment(),
+                        Map.of(),
                         folder.folder("repositories"),
                         secrets.base32Key("usertoken"));
         Services made = new Services(folder, Installation.current(), databases, errands, around);

@@ -104,7 +104,7 @@ final class Demo {
                         installation,
                         databases,
                         errands,
-                        standIns.surroundings(options.port(), broker));
+                        standIns.surroundings(options, broker));
         Together.run(each(services::unpack));
         if (firstStart.isDue()) {
             SERVICES.forEach(service -> databases.prepare(Services.DATABASE, service.schema()));

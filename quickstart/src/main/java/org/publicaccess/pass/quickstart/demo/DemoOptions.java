@@ -14,10 +14,11 @@ import org.publicaccess.pass.quickstart.Arguments;
  * @param data the data folder
  * @param fresh whether to delete what is in it first
  * @param load a folder of resources to begin with instead of the demo data
+ * @param online whether to ask the real look-up services instead of the stand-ins
  * @param training whether to prepare faster starts in the background
  */
 public record DemoOptions(
-        int port, Path data, boolean fresh, Optional<Path> load, boolean training) {
+        int port, Path data, boolean fresh, Optional<Path> load, boolean online, boolean training) {
 
     /** Where core answers unless told otherwise. */
     public static final int DEFAULT_PORT = 8080;
@@ -28,12 +29,13 @@ public record DemoOptions(
                 new Arguments(
                         arguments,
                         Set.of("--port", "--data", "--load"),
-                        Set.of("--fresh", "--no-training"));
+                        Set.of("--fresh", "--online", "--no-training"));
         return new DemoOptions(
                 options.port("--port", DEFAULT_PORT),
                 options.folder("--data", home.resolve(".pass")),
                 options.has("--fresh"),
                 options.folder("--load"),
+                options.has("--online"),
                 !options.has("--no-training"));
     }
 }

@@ -4,6 +4,7 @@ package org.publicaccess.pass.quickstart.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.quickstart.broker.Broker;
@@ -11,6 +12,7 @@ import org.publicaccess.pass.quickstart.folder.DataFolder;
 import org.publicaccess.pass.quickstart.folder.FreePorts;
 import org.publicaccess.pass.quickstart.folder.Secrets;
 import org.publicaccess.pass.quickstart.services.Surroundings;
+import org.publicaccess.pass.quickstart.standins.LookupServer;
 import org.publicaccess.pass.quickstart.standins.MailSink;
 import org.publicaccess.pass.quickstart.standins.NihmsServer;
 
@@ -22,8 +24,10 @@ final class StandIns {
     private final Path repositories;
     private final int smtpPort;
     private final int sftpPort;
+    private final int lookupPort;
     private @Nullable MailSink mail;
     private @Nullable NihmsServer nihms;
+    private @Nullable LookupServer lookups;
 
     StandIns(DataFolder folder, Secrets secrets, FreePorts ports) {
         this.folder = folder;
@@ -31,6 +35,7 @@ final class StandIns {
         this.repositories = folder.folder("repositories");
         this.smtpPort = ports.next();
         this.sftpPort = ports.next();
+        this.lookupPort = ports.next();
     }
 
     synchronized void start() {
@@ -42,21 +47,23 @@ final class StandIns {
                             folder.file("sftp-host-key"),
                             sftpPort,
                             secrets.password("sftp"));
+            lookups = LookupServer.start(lookupPort);
         } catch (IOException e) {
-            throw new UncheckedIOException("Could not start the SFTP server", e);
+            throw new UncheckedIOException("Could not start the stand-ins", e);
         }
     }
 
     /** What the services need to know, once the stand-ins are started. */
-    synchronized Surroundings surroundings(int corePort, Broker broker) {
+    synchronized Surroundings surroundings(DemoOptions options, Broker broker) {
         return new Surroundings(
-                corePort,
+                options.port(),
                 smtpPort,
                 sftpPort,
                 NihmsServer.USER,
                 secrets.password("sftp"),
                 Objects.requireNonNull(nihms, "The stand-ins are not started").fingerprint(),
                 broker.clientEnvironment(),
+                options.online() ? Map.of() : LookupServer.coreEnvironment(lookupPort),
                 repositories,
                 secrets.base32Key("usertoken"));
     }
@@ -67,6 +74,9 @@ final class StandIns {
         }
         if (nihms != null) {
             nihms.close();
+        }
+        if (lookups != null) {
+            lookups.close();
         }
     }
 }

@@ -12,12 +12,19 @@ final class Environments {
     private static final String BACKEND = "backend";
 
     private final Surroundings around;
+    private final Installation installation;
     private final Path repositoryConfiguration;
     private final Path files;
     private final Path spool;
 
-    Environments(Surroundings around, Path repositoryConfiguration, Path files, Path spool) {
+    Environments(
+            Surroundings around,
+            Installation installation,
+            Path repositoryConfiguration,
+            Path files,
+            Path spool) {
         this.around = around;
+        this.installation = installation;
         this.repositoryConfiguration = repositoryConfiguration;
         this.files = files;
         this.spool = spool;
@@ -46,6 +53,10 @@ final class Environments {
                 "PASS_CORE_POLICY_INSTITUTIONAL_POLICY_TITLE",
                 "Eastbrook University Open Access Policy");
         variables.put("PASS_CORE_POLICY_INSTITUTIONAL_REPOSITORY_NAME", "Eastbrook Scholarship");
+        variables.putAll(around.lookups());
+        installation
+                .browserApplication()
+                .ifPresent(folder -> variables.put("PASS_CORE_APP_LOCATION", "" + folder.toUri()));
         variables.putAll(around.broker());
         return variables;
     }

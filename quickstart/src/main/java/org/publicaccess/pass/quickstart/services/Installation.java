@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.publicaccess.pass.quickstart.UserException;
 
 /**
@@ -20,6 +21,12 @@ public record Installation(Path home) {
     /** The one from which {@code ./pass} started this process. */
     public static Installation current() {
         return new Installation(Path.of(System.getProperty("pass.home", ".")).toAbsolutePath());
+    }
+
+    /** The folder of the built browser application, if it was built. */
+    Optional<Path> browserApplication() {
+        return Optional.of(home.resolve("ui-proxy/web/dist"))
+                .filter(folder -> Files.isReadable(folder.resolve("index.html")));
     }
 
     /** The jar of a module with everything it needs. */

@@ -46,6 +46,7 @@ public final class Services {
         this.environments =
                 new Environments(
                         around,
+                        installation,
                         repositoryConfiguration(folder),
                         folder.folder("files"),
                         folder.folder("spool"));

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param sftpPassword its account's password
  * @param sftpHostKey its host key's fingerprint
  * @param broker variables that lead to the broker
+ * @param lookups variables that lead core to the look-up services; none for the real ones
  * @param repositories folder of the repositories that are folders
  * @param tokenKey key of the approval links, Base32
  */
@@ -25,6 +26,7 @@ public record Surroundings(
         String sftpPassword,
         String sftpHostKey,
         Map<String, String> broker,
+        Map<String, String> lookups,
         Path repositories,
         String tokenKey) {
 
