@@ -37,7 +37,7 @@ test('what was submitted tells the next steps, who acts, and gives a calendar fi
   const steps = page.getByRole('list', { name: 'Steps for PubMed Central' });
   await expect(steps.getByRole('listitem')).toHaveCount(6);
   await expect(steps.locator('[aria-current=step]')).toContainText('NIHMS mails; approve the files there', { timeout: 30_000 });
-  await expect(steps.locator('[aria-current=step]')).toContainText('The submitter');
+  await expect(steps.locator('[aria-current=step]')).toContainText('You');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: /calendar/ }).click(),

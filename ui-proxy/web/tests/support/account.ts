@@ -81,7 +81,10 @@ export class Account {
       repositories: many('repository', paper.repositories ?? [EASTBROOK]),
     });
     for (let i = 0; i < (paper.manuscripts ?? 1); i++) await this.file(id, `manuscript-${i}.pdf`);
-    if (paper.status) await this.patch('submission', id, { submissionStatus: paper.status });
+    if (paper.status) {
+      const submitted = paper.status === 'submitted' ? { submitted: true } : {};
+      await this.patch('submission', id, { submissionStatus: paper.status, ...submitted });
+    }
     return id;
   }
 
