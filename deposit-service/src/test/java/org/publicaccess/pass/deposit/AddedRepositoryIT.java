@@ -48,7 +48,10 @@ class AddedRepositoryIT extends DepositFlow {
                         SampleSubmission.INSTITUTIONAL,
                         SampleSubmission.WEB_LINK)) {
             core.set(
-                    "repository", id, "integrationType", id.equals(repository) ? "full" : "web-link");
+                    "repository",
+                    id,
+                    "integrationType",
+                    id.equals(repository) ? "full" : "web-link");
         }
     }
 

@@ -120,9 +120,7 @@ class CheckCommandIT {
         JsonNode report = JsonMapper.builder().build().readTree(output);
         assertThat(report.path("ok").asBoolean()).isTrue();
         assertThat(report.path("repositories")).hasSize(3);
-        assertThat(
-                        report.at("/repositories/2/dryRun/content/record/metadata/title")
-                                .asString())
+        assertThat(report.at("/repositories/2/dryRun/content/record/metadata/title").asString())
                 .isEqualTo("On ${widgets}");
     }
 
