@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.deposit;
 
+import java.util.List;
 import org.publicaccess.pass.deposit.nihms.MailSettings;
 import org.publicaccess.pass.deposit.settings.DepositProperties;
 import org.springframework.boot.SpringApplication;
@@ -17,6 +18,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 public class DepositApplication {
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals(CheckApplication.COMMAND)) {
+            List<String> words = List.of(arguments).subList(1, arguments.length);
+            System.exit(CheckApplication.run(words, System.out));
+        }
         // One that a killed process left behind must not speak for this one.
         ReadyFile.at(System.getenv().getOrDefault(ReadyFile.VARIABLE, "")).delete();
         SpringApplication.run(DepositApplication.class, arguments);

@@ -9,13 +9,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.activemq.RedeliveryPolicy;
 import org.publicaccess.pass.api.client.PassClient;
+import org.publicaccess.pass.deposit.connectors.Connectors;
+import org.publicaccess.pass.deposit.items.ItemRepositories;
 import org.publicaccess.pass.deposit.packaging.Packaging;
+import org.publicaccess.pass.deposit.repositories.RepositoryConfigurationFile;
 import org.publicaccess.pass.deposit.repositories.RepositoryConfigurationReader;
 import org.publicaccess.pass.deposit.repositories.RepositoryConfigurations;
 import org.publicaccess.pass.deposit.settings.DepositProperties;
 import org.publicaccess.pass.deposit.submission.SubmissionReader;
 import org.publicaccess.pass.deposit.work.Backoff;
 import org.publicaccess.pass.deposit.work.Gates;
+import org.publicaccess.pass.deposit.work.Installation;
+import org.publicaccess.pass.deposit.work.Questions;
 import org.publicaccess.pass.deposit.work.Rounds;
 import org.publicaccess.pass.deposit.work.WorkAgenda;
 import org.publicaccess.pass.deposit.work.WorkDatabase;
@@ -65,12 +70,32 @@ class DepositConfiguration {
     }
 
     @Bean
-    RepositoryConfigurations repositories(
+    RepositoryConfigurationFile repositoryFile(
             DepositProperties properties, ResourceLoader resources, Environment environment) {
-        String location = properties.repository().configuration();
-        boolean isPath = !location.matches("[a-z][a-z0-9+.-]+:.*");
-        return new RepositoryConfigurationReader(environment::resolveRequiredPlaceholders)
-                .read(resources.getResource(isPath ? "file:" + location : location));
+        return new RepositoryConfigurationFile(
+                new RepositoryConfigurationReader(
+                        environment::resolveRequiredPlaceholders, environment::getProperty),
+                properties.repository().file(resources));
+    }
+
+    @Bean
+    RepositoryConfigurations repositories(RepositoryConfigurationFile file) {
+        return file.current();
+    }
+
+    @Bean
+    ItemRepositories itemRepositories(DepositProperties properties) {
+        return new Connectors(properties.repository().timeout());
+    }
+
+    @Bean
+    Installation installation(WorkDatabase database) {
+        return Installation.of(database);
+    }
+
+    @Bean
+    Questions questions(WorkDatabase database) {
+        return new Questions(database);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.publicaccess.pass.deposit.core;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.publicaccess.pass.api.WireValue;
 import org.publicaccess.pass.api.client.Changes;
 import org.publicaccess.pass.api.client.Document;
 import org.publicaccess.pass.api.client.PassClient;
@@ -23,6 +24,12 @@ public class VersionedUpdates {
 
     public VersionedUpdates(PassClient core) {
         this.core = core;
+    }
+
+    /** A status as core has it now; empty when it has none. */
+    public <S extends Enum<S> & WireValue> Optional<S> status(
+            ResourceRef ref, String attribute, Class<S> type) {
+        return core.get(ref).single().status(attribute, type);
     }
 
     /**

@@ -42,6 +42,9 @@ class CoreDeposit {
                     yield updates.update(ref, _ -> Optional.empty());
                 }
                 FixedPackage fixed = work.fixed().get();
+                if (work.refusal().isPresent()) {
+                    yield refused(ref, work, work.refusal().get());
+                }
                 ResourceRef copy = copies.delivered(work, fixed);
                 yield updates.update(
                         ref, deposit -> delivered(deposit.single(), work, fixed, copy));
@@ -53,6 +56,29 @@ class CoreDeposit {
             case PENDING, SENDING, RENAMING ->
                     updates.update(ref, deposit -> underWay(deposit.single(), work));
         };
+    }
+
+    private long refused(ResourceRef ref, Work work, String refusal) {
+        long version = updates.update(ref, deposit -> refused(deposit.single(), work, refusal));
+        boolean holds =
+                updates.status(ref, "depositStatus", DepositStatus.class)
+                        .equals(Optional.of(DepositTransition.REFUSED.to()));
+        if (holds) {
+            ResourceRef copy = copies.refused(work);
+            return updates.update(
+                    ref,
+                    deposit ->
+                            deposit.single().one("repositoryCopy").isPresent()
+                                    ? Optional.empty()
+                                    : Optional.of(
+                                            Changes.to("deposit").link("repositoryCopy", copy)));
+        }
+        return version;
+    }
+
+    private static Optional<Changes> refused(Resource deposit, Work work, String refusal) {
+        return changes(deposit, work, DepositTransition.REFUSED)
+                .map(changes -> changes.set("statusMessage", refusal));
     }
 
     private static Optional<Changes> delivered(

@@ -46,17 +46,28 @@ class Delivery {
     private final WorkStore store;
     private final Packaging packaging;
     private final Targets targets;
+    private final ItemDelivery items;
     private final Clock clock;
 
-    Delivery(WorkStore store, Packaging packaging, Targets targets, Clock clock) {
+    Delivery(
+            WorkStore store,
+            Packaging packaging,
+            Targets targets,
+            ItemDelivery items,
+            Clock clock) {
         this.store = store;
         this.packaging = packaging;
         this.targets = targets;
+        this.items = items;
         this.clock = clock;
     }
 
     /** Makes one attempt; when it returns, the repository has the package. */
     void deliver(Claim claim, RepositoryConfiguration repository) throws IOException {
+        if (repository.makesItems()) {
+            items.deliver(claim, repository);
+            return;
+        }
         FixedPackage fixed = claim.work().fixed().orElseGet(() -> fix(claim, repository));
         try (Target target = targets.open(repository.binding())) {
             if (finish(claim, fixed, target)) {
@@ -94,10 +105,14 @@ class Delivery {
 
     /** Brings an earlier attempt to its end; false when the package has to be sent. */
     private boolean finish(Claim claim, FixedPackage fixed, Target target) throws IOException {
+        Optional<UnfinishedFile> earlier = claim.work().unfinished();
         if (target.size(fixed.targetPath()).isPresent()) {
+            // Where renaming is copying and removing, the second of them may have failed.
+            if (earlier.isPresent()) {
+                target.remove(earlier.get().path());
+            }
             return true;
         }
-        Optional<UnfinishedFile> earlier = claim.work().unfinished();
         if (earlier.isEmpty()) {
             return false;
         }
@@ -136,8 +151,7 @@ class Delivery {
             Claim claim, RepositoryConfiguration repository, PackagePlan plan) throws IOException {
         try {
             Work work = claim.work();
-            return packaging.make(
-                    repository.assembly(), work.submissionId(), work.repositoryId(), plan);
+            return packaging.make(repository, work.submissionId(), work.repositoryId(), plan);
         } catch (IOException e) {
             throw new PackagingException(e);
         }

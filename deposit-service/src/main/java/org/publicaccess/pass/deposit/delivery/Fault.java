@@ -3,9 +3,12 @@ package org.publicaccess.pass.deposit.delivery;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.publicaccess.pass.api.client.PassClientException;
+import org.publicaccess.pass.deposit.items.RefusedException;
+import org.publicaccess.pass.deposit.items.ThrottledException;
 import org.publicaccess.pass.deposit.repositories.UnservedRepositoryException;
 import org.publicaccess.pass.deposit.submission.UnusableSubmissionException;
 
@@ -14,8 +17,13 @@ import org.publicaccess.pass.deposit.submission.UnusableSubmissionException;
  *
  * @param kind what follows from it
  * @param reason the fact in words for people, a whole sentence
+ * @param pause how long the repository wants to be left alone
  */
-record Fault(Kind kind, String reason) {
+record Fault(Kind kind, String reason, Duration pause) {
+
+    private Fault(Kind kind, String reason) {
+        this(kind, reason, Duration.ZERO);
+    }
 
     /** What follows from a fault. */
     enum Kind {
@@ -42,6 +50,8 @@ record Fault(Kind kind, String reason) {
                                     ? Kind.TRANSIENT
                                     : Kind.PERMANENT,
                             "PASS did not hand out the submission: " + sentence(e));
+            case RefusedException e -> new Fault(Kind.PERMANENT, sentence(e));
+            case ThrottledException e -> new Fault(Kind.REPOSITORY, sentence(e), e.pause());
             case PackagingException e -> new Fault(Kind.TRANSIENT, sentence(e));
             case FileSystemException e ->
                     new Fault(

@@ -3,6 +3,7 @@ package org.publicaccess.pass.deposit.delivery;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -140,7 +141,10 @@ public class Worker {
         if (fault.kind() == Fault.Kind.PERMANENT) {
             store.failed(claim, fault.reason());
         } else if (backoff.allows(attempts)) {
-            Instant next = clock.instant().plus(backoff.delay(attempts, random));
+            Duration pause = backoff.delay(attempts, random);
+            Instant next =
+                    clock.instant()
+                            .plus(pause.compareTo(fault.pause()) < 0 ? fault.pause() : pause);
             store.retry(claim, retryReason(fault, attempts, next), next);
         } else {
             store.failed(

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.publicaccess.pass.api.client.PassClientException;
 import org.publicaccess.pass.deposit.nihms.StatusMails;
 import org.publicaccess.pass.deposit.notices.StaffNotices;
+import org.publicaccess.pass.deposit.polling.StatusPolling;
 import org.publicaccess.pass.deposit.settings.DepositProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,8 @@ class Timetable implements SmartLifecycle {
     private final Reconciler reconciler;
     private final StaffNotices notices;
     private final StatusMails mails;
+    private final StatusPolling polling;
+    private final RepositoryReload reload;
     private final DepositProperties properties;
     private volatile boolean running;
 
@@ -40,12 +43,16 @@ class Timetable implements SmartLifecycle {
             Reconciler reconciler,
             StaffNotices notices,
             StatusMails mails,
+            StatusPolling polling,
+            RepositoryReload reload,
             DepositProperties properties) {
         this.timer = timer;
         this.scheduler = scheduler;
         this.reconciler = reconciler;
         this.notices = notices;
         this.mails = mails;
+        this.polling = polling;
+        this.reload = reload;
         this.properties = properties;
     }
 
@@ -57,6 +64,8 @@ class Timetable implements SmartLifecycle {
         again(this::tellStaff, Duration.ZERO);
         again(this::readMails, Duration.ZERO);
         again(this::reconcile, Duration.ZERO);
+        again(this::askRepositories, Duration.ZERO);
+        again(this::reload, properties.repository().reloadInterval());
     }
 
     private void announceEverything() {
@@ -82,6 +91,16 @@ class Timetable implements SmartLifecycle {
     private void readMails() {
         succeeds("Reading the mails of NIHMS", mails::read);
         again(this::readMails, mails.interval());
+    }
+
+    private void askRepositories() {
+        succeeds("Asking repositories", polling::run);
+        again(this::askRepositories, properties.pollInterval());
+    }
+
+    private void reload() {
+        succeeds("Looking at the repository configuration", reload::look);
+        again(this::reload, properties.repository().reloadInterval());
     }
 
     private void reconcile() {

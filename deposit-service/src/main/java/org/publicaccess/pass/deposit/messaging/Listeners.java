@@ -9,13 +9,9 @@ import org.publicaccess.pass.api.messages.DepositStatusChanged;
 import org.publicaccess.pass.api.messages.PassMessage;
 import org.publicaccess.pass.api.messages.SubmissionReady;
 import org.publicaccess.pass.deposit.delivery.Decisions;
-import org.publicaccess.pass.deposit.delivery.Worker;
 import org.publicaccess.pass.deposit.intake.SubmissionIntake;
-import org.publicaccess.pass.deposit.repositories.RepositoryConfiguration;
-import org.publicaccess.pass.deposit.repositories.RepositoryConfigurations;
 import org.publicaccess.pass.deposit.settings.DepositProperties;
 import org.publicaccess.pass.deposit.status.SubmissionStatuses;
-import org.publicaccess.pass.deposit.work.Gates;
 import org.springframework.jms.annotation.JmsListenerConfigurer;
 import org.springframework.jms.config.JmsListenerEndpointRegistrar;
 import org.springframework.jms.config.SimpleJmsListenerEndpoint;
@@ -32,52 +28,37 @@ class Listeners implements JmsListenerConfigurer {
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final DepositProperties properties;
-    private final RepositoryConfigurations repositories;
     private final SubmissionIntake intake;
     private final SubmissionStatuses statuses;
     private final Decisions decisions;
-    private final Worker worker;
-    private final Gates gates;
+    private final RepositoryQueues queues;
 
     Listeners(
             DepositProperties properties,
-            RepositoryConfigurations repositories,
             SubmissionIntake intake,
             SubmissionStatuses statuses,
             Decisions decisions,
-            Worker worker,
-            Gates gates) {
+            RepositoryQueues queues) {
         this.properties = properties;
-        this.repositories = repositories;
         this.intake = intake;
         this.statuses = statuses;
         this.decisions = decisions;
-        this.worker = worker;
-        this.gates = gates;
+        this.queues = queues;
     }
 
     @Override
     public void configureJmsListeners(JmsListenerEndpointRegistrar registrar) {
-        register(
-                registrar,
-                properties.queue().submission().name(),
-                1,
-                message -> intake.take(id(message, SubmissionReady.class)));
-        register(
-                registrar,
-                properties.queue().deposit().name(),
-                1,
-                message -> follow(id(message, DepositStatusChanged.class)));
-        for (RepositoryConfiguration repository : repositories.all()) {
-            if (repository.isSupported()) {
-                gates.setSlots(repository.key(), repository.concurrency());
-                register(
-                        registrar,
-                        repository.workQueue(),
-                        repository.concurrency(),
-                        _ -> worker.workOff(repository.key()));
-            }
-        }
+        registrar.registerEndpoint(
+                endpoint(
+                        properties.queue().submission().name(),
+                        1,
+                        message -> intake.take(id(message, SubmissionReady.class))));
+        registrar.registerEndpoint(
+                endpoint(
+                        properties.queue().deposit().name(),
+                        1,
+                        message -> follow(id(message, DepositStatusChanged.class))));
+        queues.register(registrar);
     }
 
     private void follow(String depositId) {
@@ -85,17 +66,14 @@ class Listeners implements JmsListenerConfigurer {
         statuses.recomputeForDeposit(depositId);
     }
 
-    private static void register(
-            JmsListenerEndpointRegistrar registrar,
-            String queue,
-            int concurrency,
-            Consumer<Message> listener) {
+    static SimpleJmsListenerEndpoint endpoint(
+            String queue, int concurrency, Consumer<Message> listener) {
         SimpleJmsListenerEndpoint endpoint = new SimpleJmsListenerEndpoint();
         endpoint.setId(queue);
         endpoint.setDestination(queue);
         endpoint.setConcurrency("" + concurrency);
         endpoint.setMessageListener(listener::accept);
-        registrar.registerEndpoint(endpoint);
+        return endpoint;
     }
 
     private String id(Message message, Class<? extends PassMessage> type) {

@@ -47,7 +47,7 @@ record BagInfo(List<Line> lines) {
         Metadata metadata = submission.metadata();
         metadata.title().ifPresent(title -> add("External-Description", title));
         metadata.doi().ifPresent(doi -> add("External-Identifier", doi.name()));
-        metadata.authors().forEach(author -> add("Author", author));
+        metadata.authors().forEach(author -> add("Author", author.entered()));
         metadata.journal().title().ifPresent(title -> add("Journal-Title", title));
         metadata.publicationDate().ifPresent(date -> add("Publication-Date", date.toString()));
         metadata.embargoEnd().ifPresent(date -> add("Embargo-End-Date", date.toString()));

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import org.publicaccess.pass.deposit.repositories.Assembly;
+import org.publicaccess.pass.deposit.repositories.DigestAlgorithm;
+import org.publicaccess.pass.deposit.repositories.RepositoryConfiguration;
 import org.publicaccess.pass.deposit.submission.DepositSubmission;
 import org.publicaccess.pass.deposit.submission.SubmissionReader;
 
@@ -37,14 +40,20 @@ public final class Packaging {
      *     can be made of the submission
      */
     public SubmissionPackage make(
-            Assembly assembly, String submissionId, String repositoryId, PackagePlan plan)
+            RepositoryConfiguration repository,
+            String submissionId,
+            String repositoryId,
+            PackagePlan plan)
             throws IOException {
-        Packager packager = packager(assembly);
+        Packager packager = packager(repository.assembly());
         DepositSubmission submission = submissions.read(submissionId, repositoryId);
+        LimitCheck limits = new LimitCheck(repository, submission.id());
+        limits.checkCount(submission.files().size());
         SpooledFiles contents =
                 SpooledFiles.fetch(
                         submission.files(), submissions::open, packager.digests(), spoolDirectory);
         try {
+            limits.checkSizes(submission.files(), contents);
             return new SubmissionPackage(
                     contents, packager.layOut(submission, contents, plan, clock.instant()));
         } catch (RuntimeException e) {
@@ -53,10 +62,49 @@ public final class Packaging {
         }
     }
 
+    /**
+     * Reads the submission and its files from core for a repository that makes an item of them; the
+     * caller closes them.
+     *
+     * @throws org.publicaccess.pass.deposit.submission.UnusableSubmissionException when the
+     *     repository does not take so much
+     */
+    public ItemFiles gather(
+            RepositoryConfiguration repository, PackagedDeposit deposit, String repositoryId)
+            throws IOException {
+        DepositSubmission submission = submissions.read(deposit.submissionId(), repositoryId);
+        LimitCheck limits = new LimitCheck(repository, submission.id());
+        limits.checkCount(submission.files().size());
+        boolean each = repository.assembly() instanceof Assembly.Files;
+        SpooledFiles contents =
+                SpooledFiles.fetch(
+                        submission.files(),
+                        submissions::open,
+                        each
+                                ? EnumSet.of(DigestAlgorithm.SHA256)
+                                : packager(repository.assembly()).digests(),
+                        spoolDirectory);
+        try {
+            limits.checkSizes(submission.files(), contents);
+            if (each) {
+                return ItemFiles.each(submission, contents);
+            }
+        } catch (RuntimeException e) {
+            contents.close();
+            throw e;
+        }
+        Packager packager = packager(repository.assembly());
+        Instant now = clock.instant();
+        return ItemFiles.packed(
+                submission, packager, contents, packager.plan(deposit, now), now, spoolDirectory);
+    }
+
     private static Packager packager(Assembly assembly) {
         return switch (assembly) {
             case Assembly.Nihms nihms -> new NihmsPackager(nihms);
             case Assembly.BagIt bagIt -> new BagItPackager(bagIt);
+            case Assembly.Files _ ->
+                    throw new IllegalArgumentException("Files are not packed one by one");
             case Assembly.Unsupported unsupported ->
                     throw new IllegalArgumentException(
                             "No packager is called " + unsupported.beanName());

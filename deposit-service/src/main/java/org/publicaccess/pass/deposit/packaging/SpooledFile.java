@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.deposit.packaging;
 
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
@@ -41,20 +44,59 @@ final class SpooledFile implements Closeable {
     /** Copies a stream to its end; the caller closes the stream. */
     static SpooledFile copy(InputStream source, Set<DigestAlgorithm> algorithms, Path directory)
             throws IOException {
-        Files.createDirectories(directory);
-        FileChannel channel =
-                FileChannel.open(
-                        directory.resolve("pass-deposit-" + UUID.randomUUID()),
-                        StandardOpenOption.CREATE_NEW,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE,
-                        StandardOpenOption.DELETE_ON_CLOSE);
+        FileChannel channel = create(directory);
         try {
             return fill(channel, source, algorithms);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
         }
+    }
+
+    /** What writes the bytes of a file. */
+    interface Writing {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Keeps what is written. */
+    static SpooledFile write(Writing writing, Set<DigestAlgorithm> algorithms, Path directory)
+            throws IOException {
+        FileChannel channel = create(directory);
+        try {
+            OutputStream out =
+                    new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES);
+            Map<DigestAlgorithm, MessageDigest> running = new EnumMap<>(DigestAlgorithm.class);
+            for (DigestAlgorithm algorithm : algorithms) {
+                MessageDigest digest = messageDigest(algorithm);
+                running.put(algorithm, digest);
+                out = new DigestOutputStream(out, digest);
+            }
+            writing.writeTo(out);
+            out.flush();
+            return new SpooledFile(channel, channel.size(), digests(running));
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static FileChannel create(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        return FileChannel.open(
+                directory.resolve("pass-deposit-" + UUID.randomUUID()),
+                StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    private static Map<DigestAlgorithm, String> digests(
+            Map<DigestAlgorithm, MessageDigest> running) {
+        Map<DigestAlgorithm, String> digests = new EnumMap<>(DigestAlgorithm.class);
+        running.forEach(
+                (algorithm, digest) ->
+                        digests.put(algorithm, HexFormat.of().formatHex(digest.digest())));
+        return digests;
     }
 
     private static SpooledFile fill(
@@ -75,11 +117,7 @@ final class SpooledFile implements Closeable {
                 size += channel.write(bytes);
             }
         }
-        Map<DigestAlgorithm, String> digests = new EnumMap<>(DigestAlgorithm.class);
-        running.forEach(
-                (algorithm, digest) ->
-                        digests.put(algorithm, HexFormat.of().formatHex(digest.digest())));
-        return new SpooledFile(channel, size, digests);
+        return new SpooledFile(channel, size, digests(running));
     }
 
     /** A digest that every Java has. */
@@ -97,6 +135,10 @@ final class SpooledFile implements Closeable {
 
     String digest(DigestAlgorithm algorithm) {
         return digests.get(algorithm);
+    }
+
+    InputStream open(long from, long count) {
+        return new ChannelPart(channel, from, count);
     }
 
     void copyTo(OutputStream out) throws IOException {

@@ -25,6 +25,9 @@ public sealed interface Assembly {
     record BagIt(ArchiveFormat format, Set<DigestAlgorithm> algorithms, Map<String, String> bagInfo)
             implements Assembly {}
 
+    /** No package: each file for itself. */
+    record Files() implements Assembly {}
+
     /** A package that this version cannot make. */
     record Unsupported(String beanName) implements Assembly {}
 }

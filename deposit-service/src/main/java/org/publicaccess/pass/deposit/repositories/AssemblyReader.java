@@ -20,15 +20,17 @@ final class AssemblyReader {
         String beanName = assembler.required("beanName");
         Section options = assembler.child("options");
         return switch (beanName) {
-            case "nihmsAssembler" -> new Assembly.Nihms(format(options), funderCodes(options));
+            case "nihmsAssembler" ->
+                    new Assembly.Nihms(format(options), funderCodes(options, "funder-mapping"));
             case "bagItAssembler" ->
                     new Assembly.BagIt(
                             format(options), algorithms(options), options.textsByName("bag-info"));
+            case "DSpaceAssembler", "invenioRdmAssembler" -> new Assembly.Files();
             default -> new Assembly.Unsupported(beanName);
         };
     }
 
-    private static ArchiveFormat format(Section options) {
+    static ArchiveFormat format(Section options) {
         String archive = upper(options, "archive", "TAR");
         String compression = upper(options, "compression", archive.equals("TAR") ? "GZIP" : "NONE");
         return switch (archive + "+" + compression) {
@@ -49,7 +51,7 @@ final class AssemblyReader {
         return options.text(name).orElse(otherwise).toUpperCase(Locale.ROOT);
     }
 
-    private static Set<DigestAlgorithm> algorithms(Section options) {
+    static Set<DigestAlgorithm> algorithms(Section options) {
         List<String> names = options.texts("algorithms");
         Set<DigestAlgorithm> algorithms = EnumSet.noneOf(DigestAlgorithm.class);
         for (String name : names) {
@@ -64,13 +66,13 @@ final class AssemblyReader {
         return algorithms.isEmpty() ? EnumSet.of(DigestAlgorithm.SHA512) : algorithms;
     }
 
-    private static Map<String, String> funderCodes(Section options) {
-        Map<String, String> codes = options.textsByName("funder-mapping");
+    static Map<String, String> funderCodes(Section options, String name) {
+        Map<String, String> codes = options.textsByName(name);
         codes.forEach(
                 (funder, code) -> {
                     if (!NIHMS_FUNDERS.contains(code)) {
                         options.problem(
-                                "funder-mapping",
+                                name,
                                 "maps %s to %s, which NIHMS does not know; use one of %s"
                                         .formatted(
                                                 funder,

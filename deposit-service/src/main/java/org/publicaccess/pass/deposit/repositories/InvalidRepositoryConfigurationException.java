@@ -8,10 +8,18 @@ public final class InvalidRepositoryConfigurationException extends RuntimeExcept
 
     private static final long serialVersionUID = 1L;
 
+    private final transient List<String> problems;
+
     InvalidRepositoryConfigurationException(String location, List<String> problems) {
         super(
                 "The repository configuration %s cannot be used:%n  - %s"
                         .formatted(
                                 location, String.join(System.lineSeparator() + "  - ", problems)));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** What is wrong, one sentence each. */
+    public List<String> problems() {
+        return problems;
     }
 }

@@ -8,14 +8,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** All configured repositories; keys are compared without regard to case. */
+/**
+ * All configured repositories, as they are now; keys are compared without regard to case. They
+ * change as a whole while the service runs.
+ */
 public final class RepositoryConfigurations {
 
-    private final Map<String, RepositoryConfiguration> byKey = new TreeMap<>();
+    private volatile Map<String, RepositoryConfiguration> byKey;
 
     public RepositoryConfigurations(Collection<RepositoryConfiguration> configurations) {
-        configurations.forEach(
-                configuration -> byKey.put(fold(configuration.key()), configuration));
+        Map<String, RepositoryConfiguration> all = new TreeMap<>();
+        configurations.forEach(configuration -> all.put(fold(configuration.key()), configuration));
+        byKey = all;
+    }
+
+    /** Takes over what another one holds; false when that is the same. */
+    public boolean become(RepositoryConfigurations other) {
+        boolean same = byKey.equals(other.byKey);
+        byKey = other.byKey;
+        return !same;
     }
 
     /**
@@ -25,17 +36,21 @@ public final class RepositoryConfigurations {
      * @throws UnservedRepositoryException when there is none, or none that this version can serve
      */
     public RepositoryConfiguration serving(List<String> names) {
-        RepositoryConfiguration found =
-                names.stream()
-                        .flatMap(name -> Optional.ofNullable(byKey.get(fold(name))).stream())
-                        .findFirst()
-                        .orElseThrow(() -> unconfigured(names));
+        RepositoryConfiguration found = find(names).orElseThrow(() -> unconfigured(names));
         if (!found.isSupported()) {
             throw new UnservedRepositoryException(
                     "This version of PASS cannot deposit into the repository %s the way it is configured. A PASS administrator must deposit by hand or change its entry in repositories.json."
                             .formatted(found.key()));
         }
         return found;
+    }
+
+    /** The first configuration whose key is one of these names. */
+    public Optional<RepositoryConfiguration> find(List<String> names) {
+        Map<String, RepositoryConfiguration> now = byKey;
+        return names.stream()
+                .flatMap(name -> Optional.ofNullable(now.get(fold(name))).stream())
+                .findFirst();
     }
 
     private static UnservedRepositoryException unconfigured(List<String> names) {

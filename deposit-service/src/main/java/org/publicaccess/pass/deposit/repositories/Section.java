@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +22,22 @@ record Section(String path, JsonNode node, UnaryOperator<String> resolver, List<
 
     Section child(String name) {
         return new Section(path + "." + name, node.path(name), resolver, problems);
+    }
+
+    boolean has(String name) {
+        return node.has(name) && !node.path(name).isNull();
+    }
+
+    /** Notes every key but these. */
+    void allow(Set<String> known) {
+        if (!node.isMissingNode() && !node.isNull() && !node.isObject()) {
+            problems.add(path + " must consist of keys and values");
+        }
+        for (String name : node.propertyNames()) {
+            if (!known.contains(name)) {
+                problem(name, "is unknown; remove it or use one of " + new TreeSet<>(known));
+            }
+        }
     }
 
     Optional<String> text(String name) {
@@ -76,9 +94,11 @@ record Section(String path, JsonNode node, UnaryOperator<String> resolver, List<
     private Optional<String> resolve(String name, String value) {
         try {
             return Optional.of(resolver.apply(value));
+        } catch (UnresolvedReferenceException e) {
+            problem(name, e.getMessage());
         } catch (IllegalArgumentException _) {
             problem(name, "refers to a variable that is not set: " + value);
-            return Optional.empty();
         }
+        return Optional.empty();
     }
 }

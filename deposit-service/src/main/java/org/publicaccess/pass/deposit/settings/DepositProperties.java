@@ -6,6 +6,8 @@ import java.time.Duration;
 import org.publicaccess.pass.deposit.work.Backoff;
 import org.publicaccess.pass.deposit.work.Breaker;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
 
 /**
  * The settings of the service.
@@ -21,6 +23,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param pollInterval how often due work is looked for
  * @param bellInterval after which time waiting work is announced again
  * @param reconcileInterval how often core is looked through
+ * @param polling how often a repository is asked what became of an item
  * @param statusWindow how long after its submission a submission's status is kept in step
  */
 @ConfigurationProperties("pass.deposit")
@@ -36,7 +39,8 @@ public record DepositProperties(
         Duration pollInterval,
         Duration bellInterval,
         Duration reconcileInterval,
-        Duration statusWindow) {
+        Duration statusWindow,
+        Polling polling) {
 
     public DepositProperties {
         if (lease.compareTo(Duration.ofSeconds(1)) < 0) {
@@ -48,9 +52,18 @@ public record DepositProperties(
     /**
      * Where repositories are described.
      *
-     * @param configuration address or path of {@code repositories.json}
+     * @param configuration address or path of {@code repositories.yaml} or {@code
+     *     repositories.json}
+     * @param reloadInterval how often it is looked at for changes
+     * @param timeout how long to wait for a repository's answer
      */
-    public record Repository(String configuration) {
+    public record Repository(String configuration, Duration reloadInterval, Duration timeout) {
+
+        /** The file, which may be named by its path alone. */
+        public Resource file(ResourceLoader resources) {
+            boolean isPath = !configuration.matches("[a-z][a-z0-9+.-]+:.*");
+            return resources.getResource(isPath ? "file:" + configuration : configuration);
+        }
 
         public Repository {
             if (configuration.isBlank()) {
@@ -58,6 +71,18 @@ public record DepositProperties(
                         "PASS_DEPOSIT_REPOSITORY_CONFIGURATION must name the file that describes"
                                 + " the repositories");
             }
+        }
+    }
+
+    /**
+     * How often a repository is asked what became of an item: the pause doubles from one question
+     * to the next.
+     */
+    public record Polling(Duration initialDelay, Duration maxDelay) {
+
+        /** The pauses; there is no last question. */
+        public Backoff pauses() {
+            return new Backoff(initialDelay, maxDelay, Integer.MAX_VALUE);
         }
     }
 

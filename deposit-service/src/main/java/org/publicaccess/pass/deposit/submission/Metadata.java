@@ -8,7 +8,6 @@ import org.publicaccess.pass.api.PartialDate;
 /**
  * What the submitter told about the paper.
  *
- * @param authors names as entered
  * @param embargoEnd until when the paper must not be public; empty when it may be at once
  */
 public record Metadata(
@@ -17,20 +16,26 @@ public record Metadata(
         Optional<PartialDate> publicationDate,
         Optional<PartialDate> embargoEnd,
         Journal journal,
-        List<String> authors) {
+        List<Author> authors,
+        Bibliography bibliography) {
 
     public Metadata {
         authors = List.copyOf(authors);
     }
 
     /** These metadata, with what they lack taken from the publication record. */
-    Metadata orElse(Optional<String> otherTitle, Optional<Doi> otherDoi, Journal otherJournal) {
+    Metadata orElse(
+            Optional<String> otherTitle,
+            Optional<Doi> otherDoi,
+            Journal otherJournal,
+            Bibliography otherBibliography) {
         return new Metadata(
                 title.or(() -> otherTitle),
                 doi.or(() -> otherDoi),
                 publicationDate,
                 embargoEnd,
                 journal.orElse(otherJournal),
-                authors);
+                authors,
+                bibliography.orElse(otherBibliography));
     }
 }

@@ -3,6 +3,7 @@ package org.publicaccess.pass.deposit.submission;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.publicaccess.pass.api.PartialDate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -27,8 +28,13 @@ final class MetadataReader {
                         text(root, "journal-title"), text(root, "journal-NLMTA-ID"), issns(root)),
                 root.path("authors")
                         .valueStream()
-                        .flatMap(author -> text(author, "author").stream())
-                        .toList());
+                        .flatMap(entry -> author(entry).stream())
+                        .toList(),
+                new Bibliography(
+                        text(root, "abstract"),
+                        text(root, "volume"),
+                        text(root, "issue"),
+                        text(root, "publisher")));
     }
 
     private JsonNode tree(String submissionId, String text) {
@@ -42,6 +48,40 @@ final class MetadataReader {
                     "The metadata of submission %s are not valid JSON. Open the submission, enter them again and submit it anew."
                             .formatted(submissionId));
         }
+    }
+
+    /** Forms give the name; entries that Crossref filled in carry its parts and more. */
+    private static Optional<Author> author(JsonNode entry) {
+        return text(entry, "author")
+                .map(
+                        entered ->
+                                new Author(
+                                        entered,
+                                        name(entry, entered),
+                                        text(entry, "orcid")
+                                                .or(() -> text(entry, "ORCID"))
+                                                .flatMap(Orcid::parse),
+                                        affiliations(entry.path("affiliation"))));
+    }
+
+    private static PersonName name(JsonNode entry, String entered) {
+        PersonName parts =
+                new PersonName(text(entry, "given").orElse(""), text(entry, "family").orElse(""));
+        // Whoever corrected the name in the form did not correct the parts behind it.
+        return !parts.family().isEmpty() && parts.spoken().equals(entered)
+                ? parts
+                : PersonName.parse(entered);
+    }
+
+    private static List<String> affiliations(JsonNode value) {
+        Stream<JsonNode> entries = value.isArray() ? value.valueStream() : Stream.of(value);
+        return entries.flatMap(
+                        entry ->
+                                (entry.isObject()
+                                                ? text(entry, "name")
+                                                : Optional.of(entry.asString("").strip()))
+                                        .filter(name -> !name.isEmpty()).stream())
+                .toList();
     }
 
     private static Optional<PartialDate> embargoEnd(JsonNode root) {

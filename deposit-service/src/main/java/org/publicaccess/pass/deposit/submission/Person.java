@@ -5,7 +5,12 @@ import org.publicaccess.pass.api.client.Resource;
 
 /** A user of PASS as far as repositories hear of one; what is unknown is an empty text. */
 public record Person(
-        String fullName, String firstName, String middleName, String lastName, String email) {
+        String fullName,
+        String firstName,
+        String middleName,
+        String lastName,
+        String email,
+        String orcid) {
 
     static Person of(Resource user) {
         return new Person(
@@ -13,7 +18,15 @@ public record Person(
                 text(user, "firstName"),
                 text(user, "middleName"),
                 text(user, "lastName"),
-                text(user, "email"));
+                text(user, "email"),
+                Orcid.parse(text(user, "orcidId")).orElse(""));
+    }
+
+    /** The name in two parts; missing ones are taken from the full name. */
+    public PersonName name() {
+        return lastName.isEmpty()
+                ? PersonName.parse(fullName)
+                : new PersonName((firstName + " " + middleName).strip(), lastName);
     }
 
     private static String text(Resource user, String name) {

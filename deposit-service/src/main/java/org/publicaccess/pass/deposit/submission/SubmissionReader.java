@@ -85,8 +85,21 @@ public class SubmissionReader {
                                 entered.orElse(
                                         record.text("title").filter(title -> !title.isBlank()),
                                         record.text("doi").flatMap(Doi::parse),
-                                        journal(record)))
+                                        journal(record),
+                                        bibliography(record)))
                 .orElse(entered);
+    }
+
+    private static Bibliography bibliography(Resource publication) {
+        return new Bibliography(
+                given(publication, "publicationAbstract"),
+                given(publication, "volume"),
+                given(publication, "issue"),
+                Optional.empty());
+    }
+
+    private static Optional<String> given(Resource resource, String name) {
+        return resource.text(name).map(String::strip).filter(text -> !text.isEmpty());
     }
 
     private Journal journal(Resource publication) {
@@ -116,10 +129,18 @@ public class SubmissionReader {
         Document document = core.get(ref, "primaryFunder", "pi");
         Resource grant = document.single();
         return new SupportingGrant(
-                grant.text("awardNumber").filter(number -> !number.isBlank()),
-                document.included(grant, "primaryFunder")
-                        .flatMap(funder -> funder.text("localKey")),
+                given(grant, "awardNumber"),
+                given(grant, "projectName"),
+                document.included(grant, "primaryFunder").map(SubmissionReader::funder),
                 document.included(grant, "pi").map(Person::of));
+    }
+
+    private static Funder funder(Resource funder) {
+        return new Funder(
+                given(funder, "localKey"),
+                given(funder, "name"),
+                given(funder, "ror"),
+                given(funder, "crossrefFunderId"));
     }
 
     private List<SubmittedFile> files(String submissionId) {

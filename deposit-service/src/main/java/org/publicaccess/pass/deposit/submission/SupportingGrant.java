@@ -6,10 +6,18 @@ import java.util.Optional;
 /**
  * A grant that paid for the work.
  *
- * @param funderLocalKey how PASS names the primary funder, for example {@code x.edu:funder:100}
+ * @param title the project's name
+ * @param funder the primary funder
  * @param investigator the principal investigator
  */
 public record SupportingGrant(
         Optional<String> awardNumber,
-        Optional<String> funderLocalKey,
-        Optional<Person> investigator) {}
+        Optional<String> title,
+        Optional<Funder> funder,
+        Optional<Person> investigator) {
+
+    /** How PASS names the primary funder. */
+    public Optional<String> funderLocalKey() {
+        return funder.flatMap(Funder::localKey);
+    }
+}

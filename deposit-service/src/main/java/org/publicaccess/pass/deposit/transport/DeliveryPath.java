@@ -25,9 +25,9 @@ public record DeliveryPath(String path, Optional<URI> accessUrl) {
             }
             case Binding.Sftp sftp ->
                     new DeliveryPath(datedDirectory(sftp, now) + fileName, Optional.empty());
-            case Binding.Unsupported unsupported ->
-                    throw new IllegalArgumentException(
-                            "No transport speaks " + unsupported.protocol());
+            case Binding.S3 s3 -> new DeliveryPath(s3.prefix() + fileName, Optional.empty());
+            case Binding.Items _, Binding.Unsupported _ ->
+                    throw new IllegalArgumentException("No package goes to " + binding);
         };
     }
 

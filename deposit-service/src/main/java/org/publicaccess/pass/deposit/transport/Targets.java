@@ -14,9 +14,9 @@ public class Targets {
         return switch (binding) {
             case Binding.Filesystem filesystem -> FilesystemTarget.open(filesystem);
             case Binding.Sftp sftp -> SftpTarget.open(sftp);
-            case Binding.Unsupported unsupported ->
-                    throw new IllegalArgumentException(
-                            "No transport speaks " + unsupported.protocol());
+            case Binding.S3 s3 -> S3Target.open(s3);
+            case Binding.Items _, Binding.Unsupported _ ->
+                    throw new IllegalArgumentException("No package goes to " + binding);
         };
     }
 }

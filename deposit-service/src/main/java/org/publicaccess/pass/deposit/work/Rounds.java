@@ -21,7 +21,8 @@ public final class Rounds {
 
     private static final String BEGIN =
             "attempts = 0, lost_claims = 0, reason = NULL, given_up_at = NULL, tell_staff_at = NULL,"
-                    + " next_attempt_at = :now, report_at = :now, rung_at = NULL,"
+                    + " next_attempt_at = :now, report_at = :now, rung_at = NULL, ask_at = NULL,"
+                    + " refusal = NULL,"
                     + " fence = fence + 1, updated_at = :now, "
                     + END_LEASE;
 
@@ -105,7 +106,7 @@ public final class Rounds {
                 depositId,
                 "is settled elsewhere",
                 "stage = 'delivered', reason = NULL, given_up_at = NULL, tell_staff_at = NULL,"
-                        + " report_at = NULL, fence = fence + 1, updated_at = :now, "
+                        + " report_at = NULL, ask_at = NULL, fence = fence + 1, updated_at = :now, "
                         + END_LEASE,
                 from(Stage.DELIVERED));
     }

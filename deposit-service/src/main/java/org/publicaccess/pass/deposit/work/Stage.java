@@ -8,10 +8,10 @@ import java.util.Set;
 /** How far the delivery of a package is. */
 public enum Stage {
     PENDING("No byte has been sent."),
-    SENDING("An unfinished file may lie at the repository."),
+    SENDING("An unfinished file or draft may lie at the repository."),
     RENAMING(
-            "The whole file lies at the repository and is about to get, or has got, its final"
-                    + " name."),
+            "The whole file or draft lies at the repository and is about to get its final name or"
+                    + " to be handed in, or has been."),
     DELIVERED("The repository has the package, or has the paper from elsewhere."),
     FAILED("Given up; trying again needs a person.");
 

@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param reported whether core knows this state
  * @param coreVersion core's version of the deposit when it was last told
  * @param givenUpAt when the work was given up
+ * @param asks how often the repository was asked what became of the item
+ * @param refusal why the repository refuses the item
  */
 public record Work(
         String depositId,
@@ -40,7 +42,9 @@ public record Work(
         int lostClaims,
         boolean reported,
         Optional<Long> coreVersion,
-        Optional<Instant> givenUpAt) {
+        Optional<Instant> givenUpAt,
+        int asks,
+        Optional<String> refusal) {
 
     static Work read(ResultSet row, int number) throws SQLException {
         return new Work(
@@ -60,7 +64,9 @@ public record Work(
                 row.getInt("lost_claims"),
                 row.getObject("report_at") == null,
                 Optional.ofNullable(row.getObject("core_version", Long.class)),
-                instant(row, "given_up_at"));
+                instant(row, "given_up_at"),
+                row.getInt("asks"),
+                text(row, "refusal"));
     }
 
     private static Optional<FixedPackage> fixed(ResultSet row) throws SQLException {

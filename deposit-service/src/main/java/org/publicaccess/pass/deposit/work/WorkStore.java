@@ -225,6 +225,21 @@ public final class WorkStore {
                 Map.of());
     }
 
+    /** Notes that the repository has the item, and asks it later what became of it if need be. */
+    public void delivered(Claim claim, Receipt receipt) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("ref", receipt.reference());
+        values.put("url", receipt.accessUrl().orElse(null));
+        values.put("ask", receipt.accessUrl().isEmpty() ? WorkDatabase.at(database.now()) : null);
+        enter(
+                claim,
+                Stage.DELIVERED,
+                "attempts = attempts + 1, reason = NULL, part_path = NULL, report_at = :now,"
+                        + " status_ref = :ref, access_url = :url, ask_at = :ask, heard_at = :now,"
+                        + " asks = 0",
+                values);
+    }
+
     /** Gives the deposit up, and has staff told. */
     public void failed(Claim claim, String reason) {
         enter(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.deposit.delivery;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +22,11 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.publicaccess.pass.api.client.PassClient;
+import org.publicaccess.pass.deposit.connectors.Connectors;
 import org.publicaccess.pass.deposit.core.VersionedUpdates;
+import org.publicaccess.pass.deposit.items.ItemRepositories;
 import org.publicaccess.pass.deposit.packaging.Packaging;
+import org.publicaccess.pass.deposit.polling.StatusPolling;
 import org.publicaccess.pass.deposit.repositories.ArchiveFormat;
 import org.publicaccess.pass.deposit.repositories.Assembly;
 import org.publicaccess.pass.deposit.repositories.Binding;
@@ -36,6 +42,7 @@ import org.publicaccess.pass.deposit.testing.TestSftpServer;
 import org.publicaccess.pass.deposit.testing.TestWorkStore;
 import org.publicaccess.pass.deposit.transport.Targets;
 import org.publicaccess.pass.deposit.work.Backoff;
+import org.publicaccess.pass.deposit.work.Installation;
 import org.publicaccess.pass.deposit.work.NewWork;
 import org.publicaccess.pass.deposit.work.WorkStore;
 
@@ -47,6 +54,8 @@ final class Site implements AutoCloseable {
 
     static final Duration LEASE = Duration.ofSeconds(30);
     static final Duration RETRY = Duration.ofSeconds(10);
+    static final Duration POLL = Duration.ofMinutes(5);
+    static final Duration PATIENCE = Duration.ofSeconds(1);
     static final int MAX_ATTEMPTS = 3;
 
     final MovableClock clock = new MovableClock();
@@ -55,7 +64,8 @@ final class Site implements AutoCloseable {
     private final Path directory;
     private final TestWorkStore database = TestWorkStore.create();
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
-    private final RepositoryConfigurations repositories;
+    final RepositoryConfigurations repositories;
+    final Installation installation;
 
     /** One process of the service. */
     record Instance(
@@ -63,7 +73,9 @@ final class Site implements AutoCloseable {
             ActiveClaims claims,
             Worker worker,
             Reports reports,
-            Decisions decisions) {
+            Decisions decisions,
+            StatusPolling polling,
+            MeterRegistry meters) {
 
         WorkStore store() {
             return work.store();
@@ -71,11 +83,17 @@ final class Site implements AutoCloseable {
     }
 
     Site(Path directory) throws IOException {
+        this(directory, List.of());
+    }
+
+    /** A site that deposits into more repositories. */
+    Site(Path directory, List<RepositoryConfiguration> more) throws IOException {
         this.directory = directory;
         sftp = new TestSftpServer(Files.createDirectories(directory.resolve("pmc")));
         repositories =
                 new RepositoryConfigurations(
-                        List.of(
+                        with(
+                                more,
                                 new RepositoryConfiguration(
                                         "pmc",
                                         new Assembly.Nihms(
@@ -98,9 +116,21 @@ final class Site implements AutoCloseable {
                                         new Binding.Filesystem(directory.resolve("ir"), true),
                                         2)));
         SampleSubmission.put(core);
+        installation = database.view(clock, "site", LEASE).installation();
+    }
+
+    private static List<RepositoryConfiguration> with(
+            List<RepositoryConfiguration> more, RepositoryConfiguration... always) {
+        List<RepositoryConfiguration> all = new ArrayList<>(List.of(always));
+        all.addAll(more);
+        return all;
     }
 
     Instance process(String owner, Targets targets) {
+        return process(owner, targets, new Connectors(PATIENCE));
+    }
+
+    Instance process(String owner, Targets targets, ItemRepositories items) {
         TestWorkStore.View work = database.view(clock, owner, LEASE);
         WorkStore store = work.store();
         PassClient client = core.client();
@@ -115,13 +145,28 @@ final class Site implements AutoCloseable {
                         store,
                         work.gates(),
                         claims,
-                        new Delivery(store, packaging, targets, clock),
+                        new Delivery(
+                                store,
+                                packaging,
+                                targets,
+                                new ItemDelivery(store, packaging, items, installation, clock),
+                                clock),
                         reports,
                         repositories,
                         new Backoff(RETRY, RETRY, MAX_ATTEMPTS),
                         clock);
         Decisions decisions = new Decisions(client, store, work.rounds(), copies, updates);
-        return new Instance(work, claims, worker, reports, decisions);
+        MeterRegistry meters = new SimpleMeterRegistry();
+        StatusPolling polling =
+                new StatusPolling(
+                        work.questions(),
+                        repositories,
+                        items,
+                        client,
+                        new Backoff(POLL, POLL.multipliedBy(4), Integer.MAX_VALUE),
+                        clock,
+                        meters);
+        return new Instance(work, claims, worker, reports, decisions, polling, meters);
     }
 
     /** Takes a deposit of the submission on; its id. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.publicaccess.pass.deposit.repositories.ArchiveFormat;
 import org.publicaccess.pass.deposit.repositories.Assembly;
 import org.publicaccess.pass.deposit.repositories.DigestAlgorithm;
+import org.publicaccess.pass.deposit.submission.Bibliography;
 import org.publicaccess.pass.deposit.submission.DepositSubmission;
 import org.publicaccess.pass.deposit.submission.Journal;
 import org.publicaccess.pass.deposit.submission.Metadata;
@@ -148,7 +149,8 @@ class BagItPackagerTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 new Journal(Optional.empty(), Optional.empty(), List.of()),
-                                List.of()),
+                                List.of(),
+                                Bibliography.UNKNOWN),
                         bare.submitter(),
                         List.of(),
                         bare.files(),

@@ -37,7 +37,8 @@ class ContactNameTest {
             String expectedFirst,
             String expectedMiddle,
             String expectedLast) {
-        Person person = new Person(text(full), text(first), text(middle), text(last), text(email));
+        Person person =
+                new Person(text(full), text(first), text(middle), text(last), text(email), "");
         assertThat(ContactName.of(person))
                 .isEqualTo(
                         new ContactName(

@@ -91,15 +91,15 @@ class NihmsPackagerTest {
                         "On widgets", Submissions.WIDGETS, PartialDate.parse("2026-10-21"));
         List<SupportingGrant> grants =
                 List.of(
-                        new SupportingGrant(
+                        Submissions.grant(
                                 Optional.of("R01ZZ000001"),
                                 Optional.of("example.edu:funder:100"),
                                 Optional.of(Submissions.JANE)),
-                        new SupportingGrant(
+                        Submissions.grant(
                                 Optional.of("X-1"),
                                 Optional.of("example.edu:funder:999"),
                                 Optional.empty()),
-                        new SupportingGrant(Optional.empty(), Optional.empty(), Optional.empty()));
+                        Submissions.grant(Optional.empty(), Optional.empty(), Optional.empty()));
         Unpacked unpacked =
                 Unpacked.tarGzip(
                         Submissions.pack(
@@ -174,7 +174,7 @@ class NihmsPackagerTest {
                                 + " and NIHMS needs one. Complete the journal and submit it anew.");
         assertThatThrownBy(() -> metadata(Submissions.titled("\u0000 ", "a")))
                 .hasMessageStartingWith("Submission 15 has no title");
-        Person unreachable = new Person("Jane Roe", "", "", "", "");
+        Person unreachable = new Person("Jane Roe", "", "", "", "", "");
         assertThatThrownBy(
                         () ->
                                 metadata(
@@ -196,13 +196,13 @@ class NihmsPackagerTest {
                         Optional.empty(),
                         List.of(new Issn("1111-2222", Issn.Medium.ELECTRONIC)));
         Journal nlmOnly = new Journal(Optional.empty(), Optional.of("J W"), List.of());
-        Person oneWord = new Person("Sukarno", "", "", "", "s@example.edu");
+        Person oneWord = new Person("Sukarno", "", "", "", "s@example.edu", "");
         List<SupportingGrant> grants =
                 List.of(
-                        new SupportingGrant(
+                        Submissions.grant(
                                 Optional.empty(),
                                 Optional.of("example.edu:funder:100"),
-                                Optional.of(new Person("", "", "", "", ""))));
+                                Optional.of(new Person("", "", "", "", "", ""))));
         for (Journal journal : List.of(Submissions.WIDGETS, issnOnly, nlmOnly)) {
             Metadata metadata =
                     Submissions.metadata(

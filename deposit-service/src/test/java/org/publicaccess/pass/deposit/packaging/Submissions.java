@@ -13,8 +13,11 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.publicaccess.pass.api.FileRole;
 import org.publicaccess.pass.api.PartialDate;
+import org.publicaccess.pass.deposit.submission.Author;
+import org.publicaccess.pass.deposit.submission.Bibliography;
 import org.publicaccess.pass.deposit.submission.DepositSubmission;
 import org.publicaccess.pass.deposit.submission.Doi;
+import org.publicaccess.pass.deposit.submission.Funder;
 import org.publicaccess.pass.deposit.submission.Issn;
 import org.publicaccess.pass.deposit.submission.Journal;
 import org.publicaccess.pass.deposit.submission.Metadata;
@@ -27,7 +30,7 @@ final class Submissions {
 
     static final Instant NOW = Instant.parse("2026-04-20T12:34:56Z");
     static final PackagedDeposit DEPOSIT = new PackagedDeposit("7", "15", 1);
-    static final Person JANE = new Person("Jane Q Roe", "Jane", "Q", "Roe", "jane@example.edu");
+    static final Person JANE = new Person("Jane Q Roe", "Jane", "Q", "Roe", "jane@example.edu", "");
     static final Journal WIDGETS =
             new Journal(
                     Optional.of("Journal of Widgets"),
@@ -45,7 +48,23 @@ final class Submissions {
                 PartialDate.parse("2026"),
                 embargoEnd,
                 journal,
-                List.of("Roe, Jane", "Poe"));
+                List.of(Author.named("Roe, Jane"), Author.named("Poe")),
+                Bibliography.UNKNOWN);
+    }
+
+    static SupportingGrant grant(
+            Optional<String> number, Optional<String> funderKey, Optional<Person> investigator) {
+        return new SupportingGrant(
+                number,
+                Optional.empty(),
+                funderKey.map(
+                        key ->
+                                new Funder(
+                                        Optional.of(key),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty())),
+                investigator);
     }
 
     static DepositSubmission titled(String title, String... fileNames) {

@@ -46,7 +46,8 @@ class RepositoryConfigurationReaderTest {
                     .withProperty("pmc.ftp.password", "s3cret");
 
     private RepositoryConfigurations read(String json) {
-        return new RepositoryConfigurationReader(environment::resolveRequiredPlaceholders)
+        return new RepositoryConfigurationReader(
+                        environment::resolveRequiredPlaceholders, environment::getProperty)
                 .read(
                         new ByteArrayResource(
                                 json.getBytes(StandardCharsets.UTF_8), "repositories.json"));
@@ -158,7 +159,7 @@ class RepositoryConfigurationReaderTest {
     void aMissingOrBrokenFileIsNamed() {
         assertThatThrownBy(
                         () ->
-                                new RepositoryConfigurationReader(text -> text)
+                                new RepositoryConfigurationReader(text -> text, name -> null)
                                         .read(new FileSystemResource("/no/such/file.json")))
                 .isInstanceOf(InvalidRepositoryConfigurationException.class)
                 .hasMessageContaining("/no/such/file.json");

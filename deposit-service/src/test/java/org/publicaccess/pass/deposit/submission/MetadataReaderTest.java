@@ -47,7 +47,12 @@ class MetadataReaderTest {
                                         List.of(
                                                 new Issn("1111-2222", Issn.Medium.PRINT),
                                                 new Issn("3333-4444", Issn.Medium.ELECTRONIC))),
-                                List.of("Roe, Jane Q", "Poe")));
+                                List.of(Author.named("Roe, Jane Q"), Author.named("Poe")),
+                                new Bibliography(
+                                        Optional.of("We…"),
+                                        Optional.of("4"),
+                                        Optional.of("2"),
+                                        Optional.of("Widget Press"))));
     }
 
     @ParameterizedTest

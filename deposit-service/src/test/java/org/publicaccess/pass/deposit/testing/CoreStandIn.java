@@ -256,6 +256,9 @@ public final class CoreStandIn implements AutoCloseable {
     }
 
     private static boolean matches(JsonNode resource, String filter) {
+        if (filter.isEmpty()) {
+            return true;
+        }
         for (String condition : filter.split(";", -1)) {
             String[] parts = condition.split("==", 2);
             String name = parts[0].replaceFirst("\\.id$", "");

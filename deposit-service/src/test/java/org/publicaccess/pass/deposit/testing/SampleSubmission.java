@@ -46,7 +46,7 @@ public final class SampleSubmission {
                 """
                 {"attributes": {"submitted": true, "source": "pass", "submissionStatus": "submitted",
                    "aggregatedDepositStatus": "not-started",
-                   "metadata": "{\\"title\\": \\"On ${widgets}\\", \\"publicationDate\\": \\"2026\\", \\"issns\\": [{\\"issn\\": \\"1111-2222\\", \\"pubType\\": \\"Print\\"}]}"},
+                   "metadata": "{\\"title\\": \\"On ${widgets}\\", \\"publicationDate\\": \\"2026\\", \\"authors\\": [{\\"author\\": \\"Roe, Jane\\", \\"orcid\\": \\"0000-0002-1825-0097\\"}], \\"issns\\": [{\\"issn\\": \\"1111-2222\\", \\"pubType\\": \\"Print\\"}]}"},
                  "relationships": {"publication": "publication/%s", "submitter": "user/1",
                    "grants": ["grant/6"],
                    "repositories": ["repository/3", "repository/4", "repository/5"]}}"""

@@ -8,6 +8,8 @@ import org.flywaydb.core.Flyway;
 import org.publicaccess.pass.api.testing.TestPostgres;
 import org.publicaccess.pass.deposit.work.Breaker;
 import org.publicaccess.pass.deposit.work.Gates;
+import org.publicaccess.pass.deposit.work.Installation;
+import org.publicaccess.pass.deposit.work.Questions;
 import org.publicaccess.pass.deposit.work.Rounds;
 import org.publicaccess.pass.deposit.work.WorkAgenda;
 import org.publicaccess.pass.deposit.work.WorkDatabase;
@@ -30,7 +32,13 @@ public record TestWorkStore(DataSource source) {
     private static final int SLOTS = 20;
 
     /** What one process sees. */
-    public record View(WorkStore store, WorkAgenda agenda, Rounds rounds, Gates gates) {}
+    public record View(
+            WorkStore store,
+            WorkAgenda agenda,
+            Rounds rounds,
+            Gates gates,
+            Questions questions,
+            Installation installation) {}
 
     /** The schema without any work in it. */
     public static TestWorkStore create() {
@@ -54,7 +62,9 @@ public record TestWorkStore(DataSource source) {
                 new WorkStore(database, gates),
                 new WorkAgenda(database),
                 new Rounds(database),
-                gates);
+                gates,
+                new Questions(database),
+                Installation.of(database));
     }
 
     private static final class Holder {

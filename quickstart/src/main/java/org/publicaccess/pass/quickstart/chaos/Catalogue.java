@@ -9,7 +9,7 @@ import org.publicaccess.pass.api.client.ResourceRef;
 /**
  * What every submission of a run refers to.
  *
- * @param repositories NIHMS, a folder, and another folder over SFTP
+ * @param repositories NIHMS, a folder, another folder over SFTP, DSpace and InvenioRDM
  */
 record Catalogue(
         ResourceRef submitter,
@@ -18,7 +18,7 @@ record Catalogue(
         List<ResourceRef> repositories) {
 
     /** The keys of the repositories' configurations. */
-    static final List<String> KEYS = List.of("pmc", "folder", "bags");
+    static final List<String> KEYS = List.of("pmc", "folder", "bags", "dspace", "invenio");
 
     static Catalogue create(PassClient core) {
         ResourceRef submitter =

@@ -116,7 +116,10 @@ final class Load implements Runnable {
                                 .set("aggregatedDepositStatus", "not-started")
                                 .set(
                                         "metadata",
-                                        "{\"title\": \"Disturbance %d\"}".formatted(number))
+                                        """
+                                        {"title": "Disturbance %d", "publicationDate": "2026-11",
+                                         "authors": [{"author": "Researcher, Ada"}]}"""
+                                                .formatted(number))
                                 .link("publication", publication)
                                 .link("submitter", catalogue.submitter())
                                 .links("grants", List.of(catalogue.grant()))

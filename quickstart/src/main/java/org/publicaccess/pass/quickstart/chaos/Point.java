@@ -17,6 +17,10 @@ enum Point {
     AFTER_RENAME("SFTP, after the renaming"),
     BEFORE_REMOVE("SFTP, before a removal"),
     AFTER_REMOVE("SFTP, after a removal"),
+    BEFORE_LOOK("repository, before a look"),
+    AFTER_LOOK("repository, after a look"),
+    BEFORE_ITEM("repository, before a change of an item"),
+    AFTER_ITEM("repository, after a change of an item"),
     SENDING("service, it has stored that it sends"),
     RENAMING("service, it has stored that it renames"),
     DELIVERED("service, it has stored that it delivered");

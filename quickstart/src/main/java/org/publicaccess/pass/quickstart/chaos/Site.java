@@ -16,6 +16,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.publicaccess.pass.standins.DSpaceItem;
+import org.publicaccess.pass.standins.DSpaceStandIn;
+import org.publicaccess.pass.standins.InvenioRdmStandIn;
 import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.quickstart.Console;
 import org.publicaccess.pass.quickstart.broker.Broker;
@@ -54,6 +58,8 @@ final class Site implements AutoCloseable {
     private final Map<String, Hands> hands = new LinkedHashMap<>();
     private final Traps traps = new Traps();
     private final Arrivals arrivals = new Arrivals();
+    private final DSpaceStandIn dspace = new DSpaceStandIn(0, true);
+    private final InvenioRdmStandIn invenio = new InvenioRdmStandIn(0);
     private final Random random;
     private final int postgresPort = ports.next();
     private final int brokerPort = ports.next();
@@ -112,6 +118,9 @@ final class Site implements AutoCloseable {
     /** Starts the deposit services; core must know the repositories by now. */
     void startDepositServices() throws IOException {
         Path configuration = repositories();
+        closed.add(dspace);
+        closed.add(invenio);
+        var _ = timer.scheduleWithFixedDelay(this::curate, 1, 1, TimeUnit.SECONDS);
         for (String name : DEPOSIT_SERVICES) {
             Part shipped = java.util.Objects.requireNonNull(services).part(Service.DEPOSIT);
             supervisor.start(depositService(name, shipped, configuration));
@@ -135,8 +144,8 @@ final class Site implements AutoCloseable {
     }
 
     private Path repositories() throws IOException {
-        Path file = folder.run().resolve("chaos-repositories.json");
-        try (InputStream shipped = Site.class.getResourceAsStream("/chaos-repositories.json")) {
+        Path file = folder.run().resolve("chaos-repositories.yaml");
+        try (InputStream shipped = Site.class.getResourceAsStream("/chaos-repositories.yaml")) {
             Files.copy(shipped, file, StandardCopyOption.REPLACE_EXISTING);
         }
         return file;
@@ -157,13 +166,37 @@ final class Site implements AutoCloseable {
         environment.put("PMC_FTP_PORT", "" + wire(name + " to SFTP", sftp));
         environment.put("PMC_FTP_USER", name);
         int front = ports.next();
-        closed.add(new CoreFront(front, coreUrl(), traps, hands(name)));
+        closed.add(new HttpFront(front, coreUrl(), HttpFront.TO_CORE, traps, hands(name)));
         environment.put("PASS_CORE_URL", "http://127.0.0.1:" + front);
+        environment.put("DSPACE_URL", repositoryFront(name, dspace.address()));
+        environment.put("DSPACE_PASSWORD", DSpaceStandIn.PASSWORD);
+        environment.put("INVENIO_URL", repositoryFront(name, invenio.address()));
+        environment.put("INVENIO_TOKEN", InvenioRdmStandIn.TOKEN);
         environment.put("PASS_DEPOSIT_REPOSITORY_CONFIGURATION", configuration.toString());
         environment.putAll(DepositSettings.HURRIED);
         Path ready = folder.run().resolve(name + ".ready");
         environment.put("PASS_READY_FILE", ready.toString());
         return Part.service(name, shipped.command(), environment, Probes.file(ready));
+    }
+
+    private String repositoryFront(String name, URI repository) {
+        int port = ports.next();
+        closed.add(
+                new HttpFront(port, repository, HttpFront.TO_REPOSITORY, traps, hands(name)));
+        return "http://127.0.0.1:" + port;
+    }
+
+    DSpaceStandIn dspace() {
+        return dspace;
+    }
+
+    InvenioRdmStandIn invenio() {
+        return invenio;
+    }
+
+    /** Takes in whatever waits for a curator of DSpace. */
+    private void curate() {
+        dspace.items(DSpaceItem.Place.WORKFLOW).forEach(item -> dspace.approve(item.uuid()));
     }
 
     /** Leads the way that a variable names through a wire. */

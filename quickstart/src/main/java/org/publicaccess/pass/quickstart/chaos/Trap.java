@@ -33,9 +33,15 @@ record Trap(Point point, Blow blow) {
 
     private static List<Blow> blows(Point point) {
         return switch (point) {
-            case BEFORE_READ, BEFORE_DOWNLOAD, BEFORE_CREATE, BEFORE_UPDATE ->
+            case BEFORE_READ,
+                    BEFORE_DOWNLOAD,
+                    BEFORE_CREATE,
+                    BEFORE_UPDATE,
+                    BEFORE_LOOK,
+                    BEFORE_ITEM ->
                     List.of(KILL, PAUSE, FAIL, CUT);
-            case AFTER_READ, AFTER_CREATE, AFTER_UPDATE -> List.of(KILL, PAUSE, FAIL, CUT, SILENCE);
+            case AFTER_READ, AFTER_CREATE, AFTER_UPDATE, AFTER_LOOK, AFTER_ITEM ->
+                    List.of(KILL, PAUSE, FAIL, CUT, SILENCE);
             case AFTER_DOWNLOAD -> List.of(KILL, PAUSE, HALF);
             case BEFORE_OPEN, IN_WRITE -> List.of(KILL, PAUSE, FULL, CUT);
             case BEFORE_RENAME, AFTER_RENAME -> List.of(KILL, PAUSE, FAIL, CUT, SILENCE);

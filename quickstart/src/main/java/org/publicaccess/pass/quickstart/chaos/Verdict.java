@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.publicaccess.pass.standins.DSpaceItem;
+import org.publicaccess.pass.standins.InvenioRecord;
+import org.publicaccess.pass.standins.StoredFile;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -39,10 +42,17 @@ final class Verdict {
             WHERE s.submitted AND NOT coalesce(
                 s.aggregated_deposit_status = 'in-progress'
                 AND s.submission_status = 'submitted'
-                AND d.deposit_status = CASE r.repository_key WHEN 'folder' THEN 'accepted' ELSE 'submitted' END
-                AND c.copy_status = CASE r.repository_key WHEN 'folder' THEN 'complete' ELSE 'in-progress' END
+                AND d.deposit_status = CASE WHEN r.repository_key IN ('folder', 'dspace') THEN 'accepted' ELSE 'submitted' END
+                AND c.copy_status = CASE WHEN r.repository_key IN ('folder', 'dspace') THEN 'complete' ELSE 'in-progress' END
                 AND w.stage = 'delivered' AND w.report_at IS NULL AND w.tell_staff_at IS NULL, false)
             ORDER BY s.id, r.repository_key""";
+
+    /** Deposits into repositories that make items. */
+    private static final String ITEMS =
+            """
+            SELECT d.id, d.submission_id, r.repository_key FROM core.deposits d
+            JOIN core.repositories r ON r.id = d.repository_id
+            WHERE r.repository_key IN ('dspace', 'invenio')""";
 
     private static final String COPIES = "SELECT count(*) FROM core.repository_copies";
     private static final String DEPOSITS = "SELECT count(*) FROM core.deposits";
@@ -69,6 +79,7 @@ final class Verdict {
             expect("deposits", expected, site.database().number(DEPOSITS));
             expect("repository copies", expected, site.database().number(COPIES));
             expect("messages in the outbox", 0, site.database().number(OUTBOX));
+            site.database().rows(ITEMS).forEach(this::checkItem);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -105,6 +116,45 @@ final class Verdict {
         check(submission, "pmc", size, arrived("upload", nihms));
         check(submission, "bags", size, arrived("bags", bag));
         check(submission, "folder", size, filed(bag));
+    }
+
+    /**
+     * @param deposit its id, its submission's, and the repository's key
+     */
+    private void checkItem(List<String> deposit) {
+        String identifier = "-deposit-" + deposit.getFirst() + "-round-1";
+        List<List<StoredFile>> items =
+                deposit.get(2).equals("dspace") ? atDSpace(identifier) : atInvenio(identifier);
+        long size = submissions.getOrDefault(deposit.get(1), -1L);
+        if (items.size() != 1) {
+            violations.add(
+                    "Submission %s has %d items at %s"
+                            .formatted(deposit.get(1), items.size(), deposit.get(2)));
+        } else if (items.getFirst().size() != 1
+                || items.getFirst().getFirst().content().length != size) {
+            violations.add(
+                    "The item of submission %s at %s is not whole"
+                            .formatted(deposit.get(1), deposit.get(2)));
+        }
+    }
+
+    private List<List<StoredFile>> atDSpace(String identifier) {
+        return site.dspace().items().stream()
+                .filter(item -> item.place() != DSpaceItem.Place.WORKSPACE)
+                .filter(
+                        item ->
+                                item.values("dc.identifier.other").stream()
+                                        .anyMatch(value -> value.endsWith(identifier)))
+                .map(DSpaceItem::files)
+                .toList();
+    }
+
+    private List<List<StoredFile>> atInvenio(String identifier) {
+        return site.invenio().records().stream()
+                .filter(InvenioRecord::isHandedIn)
+                .filter(record -> record.body().toString().contains(identifier + "\""))
+                .map(InvenioRecord::files)
+                .toList();
     }
 
     private List<Path> arrived(String folder, Pattern name) {

@@ -12,32 +12,84 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 
-/** Stands between a deposit service and core, and knows one request from another. */
-final class CoreFront implements AutoCloseable {
+/**
+ * Stands between a deposit service and a server that it talks to over HTTP, and knows one request
+ * from another.
+ */
+final class HttpFront implements AutoCloseable {
 
-    private static final List<String> PASSED_ON =
-            List.of(
-                    "Authorization",
-                    "Accept",
-                    "Content-Type",
-                    "Cookie",
-                    "X-XSRF-TOKEN",
-                    "Idempotency-Key");
+    /** What a connection has for itself, in lower case. */
+    private static final Set<String> NOT_PASSED_ON =
+            Set.of(
+                    "host",
+                    "connection",
+                    "content-length",
+                    "transfer-encoding",
+                    "upgrade",
+                    "http2-settings",
+                    "expect",
+                    "date",
+                    "keep-alive");
+
+    /** Which points a request passes, by its method and by whether it is a download. */
+    interface Way {
+        Point before(String method, boolean download);
+
+        Point after(String method, boolean download);
+    }
+
+    /** The way to core. */
+    static final Way TO_CORE =
+            new Way() {
+                @Override
+                public Point before(String method, boolean download) {
+                    return switch (method) {
+                        case "POST" -> Point.BEFORE_CREATE;
+                        case "PATCH" -> Point.BEFORE_UPDATE;
+                        default -> download ? Point.BEFORE_DOWNLOAD : Point.BEFORE_READ;
+                    };
+                }
+
+                @Override
+                public Point after(String method, boolean download) {
+                    return switch (method) {
+                        case "POST" -> Point.AFTER_CREATE;
+                        case "PATCH" -> Point.AFTER_UPDATE;
+                        default -> download ? Point.AFTER_DOWNLOAD : Point.AFTER_READ;
+                    };
+                }
+            };
+
+    /** The way to a repository that makes items. */
+    static final Way TO_REPOSITORY =
+            new Way() {
+                @Override
+                public Point before(String method, boolean download) {
+                    return method.equals("GET") ? Point.BEFORE_LOOK : Point.BEFORE_ITEM;
+                }
+
+                @Override
+                public Point after(String method, boolean download) {
+                    return method.equals("GET") ? Point.AFTER_LOOK : Point.AFTER_ITEM;
+                }
+            };
 
     private final HttpServer server;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final URI core;
+    private final URI target;
+    private final Way way;
     private final Traps traps;
     private final Hands hands;
 
-    CoreFront(int port, URI core, Traps traps, Hands hands) {
-        this.core = core;
+    HttpFront(int port, URI target, Way way, Traps traps, Hands hands) {
+        this.target = target;
+        this.way = way;
         this.traps = traps;
         this.hands = hands;
         try {
@@ -57,37 +109,21 @@ final class CoreFront implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             String method = exchange.getRequestMethod();
             boolean download = exchange.getRequestURI().getPath().startsWith("/file/");
-            Optional<Blow> before = traps.at(before(method, download));
+            Optional<Blow> before = traps.at(way.before(method, download));
             if (before.isPresent() && !survives(exchange, before.get())) {
                 return;
             }
             HttpResponse<byte[]> answer = forward(exchange, body);
-            Optional<Blow> after = traps.at(after(method, download));
+            Optional<Blow> after = traps.at(way.after(method, download));
             if (after.isEmpty() || survives(exchange, after.get())) {
                 boolean half = after.filter(Blow.HALF::equals).isPresent();
                 answer(exchange, answer.statusCode(), answer.body(), half);
             }
         } catch (IOException _) {
-            // Core is down, or the service is: the other end sees the connection close.
+            // The server is down, or the service is: the other end sees the connection close.
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static Point before(String method, boolean download) {
-        return switch (method) {
-            case "POST" -> Point.BEFORE_CREATE;
-            case "PATCH" -> Point.BEFORE_UPDATE;
-            default -> download ? Point.BEFORE_DOWNLOAD : Point.BEFORE_READ;
-        };
-    }
-
-    private static Point after(String method, boolean download) {
-        return switch (method) {
-            case "POST" -> Point.AFTER_CREATE;
-            case "PATCH" -> Point.AFTER_UPDATE;
-            default -> download ? Point.AFTER_DOWNLOAD : Point.AFTER_READ;
-        };
     }
 
     /** Deals a blow; false when the request ends with it. */
@@ -111,25 +147,35 @@ final class CoreFront implements AutoCloseable {
     private HttpResponse<byte[]> forward(HttpExchange exchange, byte[] body)
             throws IOException, InterruptedException {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(core.resolve(exchange.getRequestURI()))
+                HttpRequest.newBuilder(target.resolve(exchange.getRequestURI()))
                         .timeout(Duration.ofMinutes(1))
                         .method(
                                 exchange.getRequestMethod(),
                                 body.length == 0
                                         ? HttpRequest.BodyPublishers.noBody()
                                         : HttpRequest.BodyPublishers.ofByteArray(body));
-        for (String name : PASSED_ON) {
-            @Nullable String value = exchange.getRequestHeaders().getFirst(name);
-            if (value != null) {
-                request.header(name, value);
-            }
-        }
+        exchange.getRequestHeaders()
+                .forEach(
+                        (name, values) -> {
+                            if (isPassedOn(name)) {
+                                values.forEach(value -> request.header(name, value));
+                            }
+                        });
         HttpResponse<byte[]> answer =
                 client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         answer.headers()
-                .firstValue("Content-Type")
-                .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
+                .map()
+                .forEach(
+                        (name, values) -> {
+                            if (isPassedOn(name)) {
+                                exchange.getResponseHeaders().put(name, values);
+                            }
+                        });
         return answer;
+    }
+
+    private static boolean isPassedOn(String header) {
+        return !NOT_PASSED_ON.contains(header.toLowerCase(Locale.ROOT));
     }
 
     private static void answer(HttpExchange exchange, int status, byte[] body, boolean half)
