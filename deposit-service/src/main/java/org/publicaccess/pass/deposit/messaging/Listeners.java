@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.deposit.messaging;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
@@ -38,6 +40,7 @@ class Listeners implements JmsListenerConfigurer {
     private final Decisions decisions;
     private final Worker worker;
     private final Gates gates;
+    private final ObservationRegistry observations;
 
     Listeners(
             DepositProperties properties,
@@ -46,7 +49,8 @@ class Listeners implements JmsListenerConfigurer {
             SubmissionStatuses statuses,
             Decisions decisions,
             Worker worker,
-            Gates gates) {
+            Gates gates,
+            ObservationRegistry observations) {
         this.properties = properties;
         this.repositories = repositories;
         this.intake = intake;
@@ -54,6 +58,7 @@ class Listeners implements JmsListenerConfigurer {
         this.decisions = decisions;
         this.worker = worker;
         this.gates = gates;
+        this.observations = observations;
     }
 
     @Override
@@ -75,9 +80,17 @@ class Listeners implements JmsListenerConfigurer {
                         registrar,
                         repository.workQueue(),
                         repository.concurrency(),
-                        _ -> worker.workOff(repository.key()));
+                        _ -> workOff(repository.key()));
             }
         }
+    }
+
+    /** A span of its own, so that a trace shows which repository the time went to. */
+    private void workOff(String repositoryKey) {
+        Observation.createNotStarted("pass.deposit.work", observations)
+                .contextualName("deposit " + repositoryKey)
+                .lowCardinalityKeyValue("repository", repositoryKey)
+                .observe(() -> worker.workOff(repositoryKey));
     }
 
     private void follow(String depositId) {

@@ -47,6 +47,8 @@ class SecurityConfiguration {
     /** What needs no sign-in: how to sign in, and what tells that core is well. */
     private static final String[] OPEN = {
         "/health",
+        "/actuator/health/liveness",
+        "/actuator/health/readiness",
         "/login",
         "/login/shibboleth",
         "/saml2/authenticate/pass",
@@ -92,7 +94,10 @@ class SecurityConfiguration {
                                         .requestMatchers(OPEN)
                                         .permitAll()
                                         .requestMatchers(
-                                                "/audit", "/service-account/**", "/service-account")
+                                                "/actuator/**",
+                                                "/audit",
+                                                "/service-account/**",
+                                                "/service-account")
                                         .hasAnyRole(Role.ADMIN.name(), Role.BACKEND.name())
                                         .anyRequest()
                                         .authenticated())
