@@ -50,7 +50,7 @@ record Setting(String property, String description, @Nullable String value, Stri
                         variable(),
                         property,
                         otherwise().isEmpty() ? "" : "`" + cell(otherwise()) + "`",
-                        cell(description));
+                        cell(description).replace(" (`" + variable() + "`)", ""));
     }
 
     private static String cell(String text) {
