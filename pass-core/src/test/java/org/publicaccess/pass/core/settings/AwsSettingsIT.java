@@ -62,7 +62,8 @@ class AwsSettingsIT {
                 .run(
                         "--spring.config.import=" + imported,
                         "--spring.cloud.aws." + source + ".enabled=true",
-                        "--spring.cloud.aws.endpoint=http://localhost:" + aws.getAddress().getPort(),
+                        "--spring.cloud.aws.endpoint=http://localhost:"
+                                + aws.getAddress().getPort(),
                         "--spring.cloud.aws.region.static=us-east-1",
                         "--spring.cloud.aws.credentials.access-key=test",
                         "--spring.cloud.aws.credentials.secret-key=test");
