@@ -49,6 +49,11 @@ check_stack() {
   echo "ok: the stack is up, every container is healthy"
   sample "$work/sample.log" || fail "the sample"
   echo "ok: the sample went through"
+  for service in core deposit notification; do
+    docker logs "$(container "$service")" 2>&1 | tail -n 1 | grep -q '^{.*}$' || fail "$service does not log JSON"
+  done
+  docker logs "$(container deposit)" 2>&1 | grep -qE '"trace[^,]*[0-9a-f]{32}' || fail "the deposit service's log has no trace ids"
+  echo "ok: logs are JSON with trace ids"
   measure_memory
   for service in $SERVICES; do
     restart_under_load "$service"
