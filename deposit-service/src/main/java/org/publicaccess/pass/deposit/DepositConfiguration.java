@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.deposit;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -26,7 +26,6 @@ import org.publicaccess.pass.deposit.work.WorkAgenda;
 import org.publicaccess.pass.deposit.work.WorkDatabase;
 import org.publicaccess.pass.deposit.work.WorkStore;
 import org.springframework.boot.activemq.autoconfigure.ActiveMQConnectionFactoryCustomizer;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -61,12 +60,13 @@ class DepositConfiguration {
     }
 
     @Bean
-    PassClient core(ClientProperties properties) {
+    PassClient core(ClientProperties properties, Tracer tracer, Propagator propagator) {
         return new PassClient(
                 properties.address(),
                 properties.user(),
                 properties.password(),
-                properties.timeout());
+                properties.timeout(),
+                Observability.traceHeaders(tracer, propagator));
     }
 
     @Bean
@@ -131,15 +131,6 @@ class DepositConfiguration {
     @Bean
     Packaging packaging(SubmissionReader submissions, DepositProperties properties, Clock clock) {
         return new Packaging(submissions, properties.spoolDirectory(), clock);
-    }
-
-    /**
-     * Counts in memory; a site that collects metrics puts its own registry in place of this one.
-     */
-    @Bean
-    @ConditionalOnMissingBean
-    MeterRegistry meters() {
-        return new SimpleMeterRegistry();
     }
 
     @Bean

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.notification;
 
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 import org.publicaccess.pass.api.client.PassClient;
@@ -36,9 +38,14 @@ class ServiceConfiguration {
     }
 
     @Bean
-    PassClient core(PassProperties properties) {
+    PassClient core(PassProperties properties, Tracer tracer, Propagator propagator) {
         PassProperties.Client client = properties.client();
-        return new PassClient(client.base(), client.user(), client.password(), client.timeout());
+        return new PassClient(
+                client.base(),
+                client.user(),
+                client.password(),
+                client.timeout(),
+                Observability.traceHeaders(tracer, propagator));
     }
 
     @Bean

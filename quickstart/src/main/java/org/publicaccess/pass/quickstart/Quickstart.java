@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
+import org.publicaccess.pass.quickstart.backup.BackupCommand;
+import org.publicaccess.pass.quickstart.backup.RestoreCommand;
 import org.publicaccess.pass.quickstart.bench.BenchCommand;
 import org.publicaccess.pass.quickstart.chaos.ChaosCommand;
 import org.publicaccess.pass.quickstart.demo.DemoCommand;
@@ -26,6 +28,8 @@ public final class Quickstart {
         List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
         try {
             switch (command) {
+                case "backup" -> BackupCommand.run(rest, console);
+                case "restore" -> RestoreCommand.run(rest, console);
                 case "demo" -> DemoCommand.run(rest, console);
                 case "sample" -> SampleCommand.run(rest, console);
                 case "bench" -> BenchCommand.run(rest, console);

@@ -2,6 +2,8 @@
 package org.publicaccess.pass.deposit.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +38,7 @@ public class RepositoryQueues implements RepositoryReload {
     private final JmsListenerContainerFactory<?> containers;
     private final Worker worker;
     private final Gates gates;
+    private final ObservationRegistry observations;
 
     private int registered;
 
@@ -55,13 +58,15 @@ public class RepositoryQueues implements RepositoryReload {
             JmsListenerContainerFactory<?> containers,
             Worker worker,
             Gates gates,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            ObservationRegistry observations) {
         this.file = file;
         this.repositories = file.current();
         this.registry = registry;
         this.containers = containers;
         this.worker = worker;
         this.gates = gates;
+        this.observations = observations;
         meters.gauge("pass.deposit.configuration.usable", file, now -> now.isUsable() ? 1 : 0);
     }
 
@@ -108,11 +113,19 @@ public class RepositoryQueues implements RepositoryReload {
                 Listeners.endpoint(
                         repository.workQueue(),
                         repository.concurrency(),
-                        _ -> worker.workOff(repository.key()));
+                        _ -> workOff(repository.key()));
         endpoint.setId(repository.workQueue() + "#" + ++registered);
         listening.put(
                 repository.workQueue(), new Listening(endpoint.getId(), repository.concurrency()));
         return endpoint;
+    }
+
+    /** A span of its own, so that a trace shows which repository the time went to. */
+    private void workOff(String repositoryKey) {
+        Observation.createNotStarted("pass.deposit.work", observations)
+                .contextualName("deposit " + repositoryKey)
+                .lowCardinalityKeyValue("repository", repositoryKey)
+                .observe(() -> worker.workOff(repositoryKey));
     }
 
     private void leave(String queue) {

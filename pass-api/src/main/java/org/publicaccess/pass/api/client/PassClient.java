@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -54,6 +55,7 @@ public final class PassClient {
     private final String base;
     private final String authorization;
     private final Duration timeout;
+    private final Supplier<Map<String, String>> traceHeaders;
 
     /**
      * A client for one account.
@@ -62,6 +64,23 @@ public final class PassClient {
      * @param timeout how long to wait for an answer's first byte
      */
     public PassClient(URI base, String user, String password, Duration timeout) {
+        this(base, user, password, timeout, Map::of);
+    }
+
+    /**
+     * A client for one account whose requests belong to traces.
+     *
+     * @param base address of core without a path, for example {@code http://localhost:8080}
+     * @param timeout how long to wait for an answer's first byte
+     * @param traceHeaders gives the headers of the trace that the calling thread is in
+     */
+    public PassClient(
+            URI base,
+            String user,
+            String password,
+            Duration timeout,
+            Supplier<Map<String, String>> traceHeaders) {
+        this.traceHeaders = traceHeaders;
         this.base = base.toString().replaceAll("/+$", "");
         String credentials = user + ":" + password;
         this.authorization =
@@ -299,6 +318,7 @@ public final class PassClient {
             request.header("Content-Type", MEDIA_TYPE);
         }
         headers.forEach(request::setHeader);
+        traceHeaders.get().forEach(request::setHeader);
         try {
             HttpResponse<T> response = http.send(request.build(), handler);
             if (response.statusCode() >= 400) {

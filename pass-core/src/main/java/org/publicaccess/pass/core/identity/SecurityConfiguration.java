@@ -50,6 +50,8 @@ class SecurityConfiguration {
      */
     private static final String[] OPEN = {
         "/health",
+        "/actuator/health/liveness",
+        "/actuator/health/readiness",
         "/login",
         "/login/shibboleth",
         "/saml2/authenticate/pass",
@@ -98,7 +100,10 @@ class SecurityConfiguration {
                                         .requestMatchers(OPEN)
                                         .permitAll()
                                         .requestMatchers(
-                                                "/audit", "/service-account/**", "/service-account")
+                                                "/actuator/**",
+                                                "/audit",
+                                                "/service-account/**",
+                                                "/service-account")
                                         .hasAnyRole(Role.ADMIN.name(), Role.BACKEND.name())
                                         .anyRequest()
                                         .authenticated())

@@ -43,6 +43,9 @@ final class BrokerSession implements AutoCloseable {
         for (OutboxMessage message : messages) {
             TextMessage text = session.createTextMessage(message.body());
             text.setStringProperty(PassMessage.TYPE_PROPERTY, message.type());
+            if (message.trace().isPresent()) {
+                text.setStringProperty(TraceParent.NAME, message.trace().get());
+            }
             producer.send(session.createQueue(message.queue()), text);
         }
         session.commit();

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
@@ -19,7 +20,7 @@ final class OutboxConnection implements AutoCloseable {
 
     private static final String LOCK_NEXT =
             """
-            SELECT id, queue, type, body FROM core.outbox
+            SELECT id, queue, type, trace_parent, body FROM core.outbox
             ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED
             """;
 
@@ -60,6 +61,7 @@ final class OutboxConnection implements AutoCloseable {
                                     rows.getLong("id"),
                                     rows.getString("queue"),
                                     rows.getString("type"),
+                                    Optional.ofNullable(rows.getString("trace_parent")),
                                     rows.getString("body")));
                 }
             }

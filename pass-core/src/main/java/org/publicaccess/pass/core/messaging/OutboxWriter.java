@@ -28,6 +28,7 @@ class OutboxWriter implements ChangeListener {
     private final JsonMapper json;
     private final QueueSettings queues;
     private final ApprovalLinks approvalLinks;
+    private final TraceParent trace;
     private final ObjectProvider<OutboxRelay> relay;
 
     OutboxWriter(
@@ -35,11 +36,13 @@ class OutboxWriter implements ChangeListener {
             JsonMapper json,
             QueueSettings queues,
             ApprovalLinks approvalLinks,
+            TraceParent trace,
             ObjectProvider<OutboxRelay> relay) {
         this.jdbc = jdbc;
         this.json = json;
         this.queues = queues;
         this.approvalLinks = approvalLinks;
+        this.trace = trace;
         this.relay = relay;
     }
 
@@ -76,8 +79,11 @@ class OutboxWriter implements ChangeListener {
     }
 
     private void store(String queue, PassMessage message) {
-        jdbc.sql("INSERT INTO outbox (queue, type, body) VALUES (?, ?, ?)")
-                .params(queue, message.type(), json.writeValueAsString(message))
+        jdbc.sql("INSERT INTO outbox (queue, type, trace_parent, body) VALUES (?, ?, ?, ?)")
+                .param(queue)
+                .param(message.type())
+                .param(trace.current().orElse(null))
+                .param(json.writeValueAsString(message))
                 .update();
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {

@@ -4,6 +4,7 @@ package org.publicaccess.pass.core.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.util.HtmlUtils;
@@ -37,6 +38,24 @@ public final class Page {
     public Page paragraph(String text) {
         html.append("<p>").append(HtmlUtils.htmlEscape(text)).append("</p>\n");
         return this;
+    }
+
+    /** A table of texts. */
+    public Page table(List<String> columns, List<List<String>> rows) {
+        html.append("<table><thead><tr>");
+        columns.forEach(column -> cell("th", column));
+        html.append("</tr></thead>\n<tbody>");
+        for (List<String> row : rows) {
+            html.append("<tr>");
+            row.forEach(text -> cell("td", text));
+            html.append("</tr>\n");
+        }
+        html.append("</tbody></table>\n");
+        return this;
+    }
+
+    private void cell(String element, String text) {
+        html.append("<%s>%s</%1$s>".formatted(element, HtmlUtils.htmlEscape(text)));
     }
 
     /** A link to a path of this server. */

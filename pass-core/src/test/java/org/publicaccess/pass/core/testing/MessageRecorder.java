@@ -28,7 +28,8 @@ public final class MessageRecorder implements AutoCloseable {
             String type,
             String body,
             int deliveryMode,
-            Map<String, String> headers) {}
+            Map<String, String> headers,
+            String trace) {}
 
     MessageRecorder(String brokerUrl, List<String> queues) {
         try {
@@ -90,7 +91,8 @@ public final class MessageRecorder implements AutoCloseable {
                                     "JMSType", String.valueOf(message.getJMSType()),
                                     "JMSReplyTo", String.valueOf(message.getJMSReplyTo()),
                                     "JMSCorrelationID",
-                                            String.valueOf(message.getJMSCorrelationID()))));
+                                            String.valueOf(message.getJMSCorrelationID())),
+                            String.valueOf(message.getStringProperty("traceparent"))));
         } catch (JMSException e) {
             throw new IllegalStateException("Unreadable message on " + queue, e);
         }

@@ -13,7 +13,10 @@ import org.apache.activemq.store.kahadb.KahaDBPersistenceAdapter;
 /** Runs the broker in its own process; its settings come from the environment. */
 public final class BrokerMain {
 
+    static final String ADDRESS = "PASS_BROKER_ADDRESS";
     static final String PORT = "PASS_BROKER_PORT";
+    static final String MEMORY = "PASS_BROKER_MEMORY_MIB";
+    static final String STORE = "PASS_BROKER_STORE_MIB";
     static final String FOLDER = "PASS_BROKER_FOLDER";
     static final String USER = "PASS_BROKER_USER";
     static final String PASSWORD = "PASS_BROKER_PASSWORD";
@@ -43,11 +46,15 @@ public final class BrokerMain {
                 new BrokerPlugin[] {
                     new OneAccount(setting(settings, USER), setting(settings, PASSWORD))
                 });
-        broker.getSystemUsage().getMemoryUsage().setLimit(16 * MIB);
-        broker.getSystemUsage().getStoreUsage().setLimit(1024 * MIB);
+        broker.getSystemUsage().getMemoryUsage().setLimit(mebibytes(settings, MEMORY, 16));
+        broker.getSystemUsage().getStoreUsage().setLimit(mebibytes(settings, STORE, 1024));
         broker.getSystemUsage().getTempUsage().setLimit(64 * MIB);
         TransportConnector connector =
-                broker.addConnector("tcp://127.0.0.1:" + setting(settings, PORT));
+                broker.addConnector(
+                        "tcp://%s:%s"
+                                .formatted(
+                                        settings.getOrDefault(ADDRESS, "127.0.0.1"),
+                                        setting(settings, PORT)));
         connector.setName("openwire");
         return broker;
     }
@@ -57,6 +64,10 @@ public final class BrokerMain {
         store.setDirectory(folder);
         store.setJournalMaxFileLength((int) (8 * MIB));
         return store;
+    }
+
+    private static long mebibytes(Map<String, String> settings, String name, long otherwise) {
+        return Long.parseLong(settings.getOrDefault(name, "" + otherwise)) * MIB;
     }
 
     private static String setting(Map<String, String> settings, String name) {

@@ -21,7 +21,16 @@ public final class Secrets {
     private final Properties values = new Properties();
 
     public Secrets(DataFolder folder) {
-        this.file = folder.file("secrets.properties");
+        this(folder.root());
+    }
+
+    /** The secrets of a folder that somebody else may have in use. */
+    public static Secrets readFrom(Path folder) {
+        return new Secrets(folder);
+    }
+
+    private Secrets(Path folder) {
+        this.file = folder.resolve("secrets.properties");
         if (Files.exists(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {
                 values.load(reader);

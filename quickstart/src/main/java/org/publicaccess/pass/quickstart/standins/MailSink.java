@@ -18,10 +18,15 @@ public final class MailSink implements AutoCloseable {
 
     /** Starts to listen on this machine alone. */
     public static MailSink start(Path folder, int port) {
+        return start(folder, InetAddress.getLoopbackAddress(), port);
+    }
+
+    /** Starts to listen on an address. */
+    static MailSink start(Path folder, InetAddress address, int port) {
         MailFolder mails = new MailFolder(folder);
         SMTPServer server =
                 SMTPServer.port(port)
-                        .bindAddress(InetAddress.getLoopbackAddress())
+                        .bindAddress(address)
                         .hostName("localhost")
                         .softwareName("PASS mail sink")
                         .maxMessageSize(LARGEST_MAIL)

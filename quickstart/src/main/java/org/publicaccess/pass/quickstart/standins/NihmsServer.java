@@ -39,7 +39,7 @@ public final class NihmsServer implements AutoCloseable {
      */
     public static NihmsServer start(Path folder, Path hostKey, int port, String password)
             throws IOException {
-        return start(folder, hostKey, port, Set.of(USER), password, List.of());
+        return start(folder, hostKey, "127.0.0.1", port, Set.of(USER), password, List.of());
     }
 
     /**
@@ -58,11 +58,23 @@ public final class NihmsServer implements AutoCloseable {
             String password,
             List<SftpEventListener> listeners)
             throws IOException {
+        return start(folder, hostKey, "127.0.0.1", port, users, password, listeners);
+    }
+
+    static NihmsServer start(
+            Path folder,
+            Path hostKey,
+            String address,
+            int port,
+            Set<String> users,
+            String password,
+            List<SftpEventListener> listeners)
+            throws IOException {
         SimpleGeneratorHostKeyProvider keys = new SimpleGeneratorHostKeyProvider(hostKey);
         keys.setAlgorithm("EC");
         keys.setKeySize(256);
         SshServer server = SshServer.setUpDefaultServer();
-        server.setHost("127.0.0.1");
+        server.setHost(address);
         server.setPort(port);
         server.setKeyPairProvider(keys);
         server.setPasswordAuthenticator(

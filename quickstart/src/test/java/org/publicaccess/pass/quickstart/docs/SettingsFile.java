@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.publicaccess.pass.quickstart.docs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads a service's {@code application.yaml} into properties; enough of YAML for those files. */
+final class SettingsFile {
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final TreeMap<Integer, String> parents = new TreeMap<>();
+
+    private SettingsFile() {}
+
+    /** Values by full property name, in the file's order. */
+    static Map<String, String> read(Path file) throws IOException {
+        SettingsFile settings = new SettingsFile();
+        Files.readAllLines(file).forEach(settings::line);
+        return settings.values;
+    }
+
+    private void line(String line) {
+        String text = line.strip();
+        int colon =
+                text.startsWith("\"") ? text.indexOf(':', text.indexOf('"', 1)) : text.indexOf(':');
+        if (text.isEmpty() || text.startsWith("#") || text.startsWith("-") || colon < 0) {
+            return;
+        }
+        int depth = line.indexOf(text);
+        parents.tailMap(depth, true).clear();
+        String prefix = parents.isEmpty() ? "" : parents.lastEntry().getValue() + ".";
+        String name = prefix + text.substring(0, colon).replaceAll("[\"\\[\\]]", "");
+        String value = text.substring(colon + 1).strip();
+        if (value.isEmpty()) {
+            parents.put(depth, name);
+        } else {
+            values.put(name, value.replaceAll("^['\"]|['\"]$", ""));
+        }
+    }
+}
