@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Checks everything below infra/ and .github/ that is no Java: see infra/README.md.
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { conformanceProblems } from "./conformance.mjs";
 import { contractProblems } from "./contracts.mjs";
+import { costProblems } from "./costs.mjs";
 import { wildcardProblems } from "./policies.mjs";
 import { readmeProblems } from "./readmes.mjs";
 import { Report } from "./report.mjs";
@@ -23,6 +25,7 @@ for (const folder of folders) {
   for (const { path, text } of folder.files) report.add(`${named(path)}: policies`, wildcardProblems(text));
 }
 report.add("modules: one contract, two targets", contractProblems(all));
+report.add("costs add up", costProblems(readFileSync(join(TERRAFORM, "README.md"), "utf8")));
 
 const workflows = filesBelow(join(ROOT, ".github")).filter((file) => /\.ya?ml$/.test(file));
 for (const [path, problems] of workflowProblems(workflows)) report.add(`${named(path)}: workflow`, problems);

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { parse } from "@cdktf/hcl2json";
+import { costProblems } from "../costs.mjs";
 import { conformanceProblems } from "../conformance.mjs";
 import { wildcardProblems } from "../policies.mjs";
 import { readmeProblems } from "../readmes.mjs";
@@ -79,4 +80,13 @@ test("a README that differs from its module is found, and brought up to date", (
   assert.deepEqual(readmeProblems(module, false), []);
   assert.match(readFileSync(join(path, "README.md"), "utf8"), /\| `name` \| string \| needed \| What it is called\. \|/);
   rmSync(path, { recursive: true });
+});
+
+test("a sum of costs that is wrong or too high is found", () => {
+  const table = (shape, amount, sum) => `### ${shape}: t\n| a | | 1.50 |\n| b | | ${amount} |\n| **sum** | | **${sum}** |\n`;
+  const good = table("Highly available", "2.25", "3.75");
+  assert.deepEqual(costProblems(table("Small", "2.25", "3.75") + good), []);
+  assert.match(costProblems(table("Small", "2.25", "4.00") + good).join(), /the parts cost 3.75/);
+  assert.match(costProblems(table("Small", "300", "301.50") + good).join(), /more than 250/);
+  assert.match(costProblems(good).join(), /no estimate for 'Small'/);
 });

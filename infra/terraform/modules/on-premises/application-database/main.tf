@@ -51,6 +51,18 @@ locals {
     after      = { (var.name) = "healthy" }
   }
 
+  restore = {
+    image       = local.image
+    user        = "postgres"
+    command     = ["sh", "-c", file("${path.module}/restore.sh")]
+    environment = { PGDATA = local.server.environment.PGDATA }
+    volumes = [
+      "${local.volumes.data}:/var/lib/postgresql/data", "${local.volumes.archive}:/archive:ro", "${local.volumes.backup}:/backup:ro",
+    ]
+    profiles = ["restore"]
+    once     = true
+  }
+
   roles = {
     image       = local.image
     user        = "postgres"

@@ -26,5 +26,6 @@ output "services" {
     "${var.name}-volumes" = local.volume_owner
     "${var.name}-backup"  = local.backup
     "${var.name}-roles"   = local.roles
+    "${var.name}-restore" = local.restore
   }
 }

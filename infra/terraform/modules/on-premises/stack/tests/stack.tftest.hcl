@@ -12,7 +12,7 @@ run "everything_fits_together" {
 
   assert {
     condition = toset(keys(output.services)) == toset([
-      "broker", "core", "core-migrate", "database", "database-backup", "database-roles", "database-volumes", "deposit",
+      "broker", "core", "core-migrate", "database", "database-backup", "database-restore", "database-roles", "database-volumes", "deposit",
       "deposit-migrate", "grant-loader", "journal-loader", "nihms-loader", "notification", "notification-migrate", "proxy",
     ])
     error_message = "All parts are there."

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.publicaccess.pass.standins.DSpaceItem;
-import org.publicaccess.pass.standins.InvenioRecord;
-import org.publicaccess.pass.standins.StoredFile;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.publicaccess.pass.standins.DSpaceItem;
+import org.publicaccess.pass.standins.InvenioRecord;
+import org.publicaccess.pass.standins.StoredFile;
 
 /** Looks whether every submission has one whole package at each repository, and PASS says so. */
 final class Verdict {
