@@ -17,9 +17,6 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.publicaccess.pass.standins.DSpaceItem;
-import org.publicaccess.pass.standins.DSpaceStandIn;
-import org.publicaccess.pass.standins.InvenioRdmStandIn;
 import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.quickstart.Console;
 import org.publicaccess.pass.quickstart.broker.Broker;
@@ -37,6 +34,9 @@ import org.publicaccess.pass.quickstart.services.Service;
 import org.publicaccess.pass.quickstart.services.Services;
 import org.publicaccess.pass.quickstart.services.Surroundings;
 import org.publicaccess.pass.quickstart.standins.NihmsServer;
+import org.publicaccess.pass.standins.DSpaceItem;
+import org.publicaccess.pass.standins.DSpaceStandIn;
+import org.publicaccess.pass.standins.InvenioRdmStandIn;
 
 /**
  * The shipped core and two shipped deposit services with a real database and broker, every
@@ -180,8 +180,7 @@ final class Site implements AutoCloseable {
 
     private String repositoryFront(String name, URI repository) {
         int port = ports.next();
-        closed.add(
-                new HttpFront(port, repository, HttpFront.TO_REPOSITORY, traps, hands(name)));
+        closed.add(new HttpFront(port, repository, HttpFront.TO_REPOSITORY, traps, hands(name)));
         return "http://127.0.0.1:" + port;
     }
 
