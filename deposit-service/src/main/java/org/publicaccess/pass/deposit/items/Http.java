@@ -96,7 +96,7 @@ public final class Http {
                     "Repository %s gave no answer in time to %s".formatted(repository, request), e);
         } catch (ConnectException | UnresolvedAddressException e) {
             throw new IOException(
-                    "Repository %s cannot be reached at %s. See that transport.api is right and the server runs"
+                    "Repository %s cannot be reached at %s. See that the address under transport is right and the server runs"
                             .formatted(repository, request.address()),
                     e);
         } catch (IOException e) {

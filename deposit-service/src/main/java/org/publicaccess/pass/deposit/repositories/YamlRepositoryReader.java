@@ -2,7 +2,9 @@
 package org.publicaccess.pass.deposit.repositories;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.publicaccess.pass.deposit.mapping.MetadataMapping;
 
@@ -31,7 +33,12 @@ final class YamlRepositoryReader {
             root.problems().add("repositories must hold one key per repository");
         }
         List<RepositoryConfiguration> all = new ArrayList<>();
+        Set<String> known = new HashSet<>();
         for (String key : repositories.node().propertyNames()) {
+            if (!known.add(key.strip().toLowerCase(Locale.ROOT))) {
+                root.problems()
+                        .add(key + " is there twice: keys are the same in any case of letters");
+            }
             all.add(
                     repository(
                             key,
@@ -63,7 +70,8 @@ final class YamlRepositoryReader {
             section.problems()
                     .add(
                             section.path()
-                                    + " is not for packages, which carry their metadata themselves; remove it");
+                                    + " is not for packages, which carry their metadata themselves;"
+                                    + " remove it");
             return MetadataMapping.NONE;
         }
         return DefaultMappings.of(binding).with(section.node(), section::problem);

@@ -87,7 +87,8 @@ class GoldenMappingsIT {
                 "deposit",
                 "7",
                 """
-                {"relationships": {"submission": "submission/15", "repository": "repository/3"}}""");
+                {"relationships": {"submission": "submission/15", "repository": "repository/3"}}\
+                """);
     }
 
     @AfterEach
@@ -133,7 +134,7 @@ class GoldenMappingsIT {
                                     URI.create(sword.address() + "/sword"),
                                     new Secret(SwordStandIn.AUTHORIZATION),
                                     URI.create("http://purl.org/net/sword/3.0/package/SimpleZip"),
-                                    1 << 20));
+                                    700));
             case "bagit" ->
                     Configurations.of(
                             "golden",
@@ -165,6 +166,10 @@ class GoldenMappingsIT {
                 run.content()
                         .map(JSON::writeValueAsString)
                         .orElse(JSON.writeValueAsString(Map.of("problem", run.problem())));
+        if (kind.equals("sword")) {
+            // The times in a ZIP file are local.
+            made = made.replaceAll("\"sha256\" : \"[0-9a-f]{64}\"", "\"sha256\" : \"…\"");
+        }
         Path golden = GoldenSubmissions.FOLDER.resolve(kind).resolve(name + ".json");
         if (WRITE) {
             Files.createDirectories(golden.getParent());

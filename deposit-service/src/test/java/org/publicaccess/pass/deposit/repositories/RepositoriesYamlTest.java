@@ -118,10 +118,12 @@ class RepositoriesYamlTest {
     void missingSecretsAreNamedWithRepositoryKeyAndRemedy() {
         assertProblem(
                 WHOLE.replace("${env:DSPACE_PASSWORD}", "${env:NOBODY}"),
-                "ir.transport.password refers to the environment variable NOBODY, which is not set; set it");
+                "ir.transport.password refers to the environment variable NOBODY, which is not set;"
+                    + " set it");
         assertProblem(
                 WHOLE.replace("${env:DSPACE_PASSWORD}", "${file:/no/such/file}"),
-                "ir.transport.password refers to the file /no/such/file, which the deposit service cannot read");
+                "ir.transport.password refers to the file /no/such/file, which the deposit service"
+                    + " cannot read");
         assertProblem(
                 WHOLE.replace("${env:DSPACE_PASSWORD}", "${vault:x}"),
                 "ir.transport.password stands in the file itself; write ${env:NAME}");
@@ -148,10 +150,13 @@ class RepositoriesYamlTest {
                     metadata: {metadata.title: "{titel}"}
                     limits: {concurrency: many, max-file-size: big}
                 """,
-                "a.transport.kind is ftp; use one of [dspace, filesystem, inveniordm, s3, sftp, sword]",
-                "b.transport.api must be an address like https://repository.example.edu, not invenio.example.edu",
+                "a.transport.kind is ftp; use one of [dspace, filesystem, inveniordm, s3, sftp,"
+                    + " sword]",
+                "b.transport.api must be an address like https://repository.example.edu, not"
+                    + " invenio.example.edu",
                 "b.packager.kind is nihms and does not fit the transport; use one of [files]",
-                "c.packager.kind is missing and does not fit the transport; use one of [bagit, nihms]",
+                "c.packager.kind is missing and does not fit the transport; use one of [bagit,"
+                    + " nihms]",
                 "c.metadata is not for packages",
                 "d.metadata.metadata.title names the unknown field \"titel\"",
                 "d.limits.concurrency must be a number from 1 to 50, not many",
@@ -162,6 +167,7 @@ class RepositoriesYamlTest {
     void malformedYamlIsNamedWithItsLine() {
         assertProblem("repositories:\n  ir: {transport: [\n", "It is not YAML (line ");
         assertProblem("repositories:\n  ir: {}\n  ir: {}\n", "It is not YAML", "ir");
+        assertProblem("repositories:\n  ir: {}\n  IR: {}\n", "IR is there twice");
     }
 
     @Test

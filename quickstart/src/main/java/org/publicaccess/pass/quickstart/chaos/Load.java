@@ -36,7 +36,8 @@ final class Load implements Runnable {
             """
             SELECT count(*) FROM (
                 SELECT 1 FROM deposit.work GROUP BY submission_id
-                HAVING count(*) = %d AND bool_and(stage = 'delivered')) AS settled"""
+                HAVING count(*) = %d AND bool_and(stage = 'delivered')) AS settled\
+            """
                     .formatted(Catalogue.KEYS.size());
 
     private final PassClient core;
@@ -118,7 +119,8 @@ final class Load implements Runnable {
                                         "metadata",
                                         """
                                         {"title": "Disturbance %d", "publicationDate": "2026-11",
-                                         "authors": [{"author": "Researcher, Ada"}]}"""
+                                         "authors": [{"author": "Researcher, Ada"}]}\
+                                        """
                                                 .formatted(number))
                                 .link("publication", publication)
                                 .link("submitter", catalogue.submitter())

@@ -45,14 +45,16 @@ final class Verdict {
                 AND d.deposit_status = CASE WHEN r.repository_key IN ('folder', 'dspace') THEN 'accepted' ELSE 'submitted' END
                 AND c.copy_status = CASE WHEN r.repository_key IN ('folder', 'dspace') THEN 'complete' ELSE 'in-progress' END
                 AND w.stage = 'delivered' AND w.report_at IS NULL AND w.tell_staff_at IS NULL, false)
-            ORDER BY s.id, r.repository_key""";
+            ORDER BY s.id, r.repository_key\
+            """;
 
     /** Deposits into repositories that make items. */
     private static final String ITEMS =
             """
             SELECT d.id, d.submission_id, r.repository_key FROM core.deposits d
             JOIN core.repositories r ON r.id = d.repository_id
-            WHERE r.repository_key IN ('dspace', 'invenio')""";
+            WHERE r.repository_key IN ('dspace', 'invenio')\
+            """;
 
     private static final String COPIES = "SELECT count(*) FROM core.repository_copies";
     private static final String DEPOSITS = "SELECT count(*) FROM core.deposits";
