@@ -7,7 +7,6 @@ const { port, data, isOwn } = site();
 
 export default defineConfig({
   testDir: './tests',
-  globalTeardown: './tests/support/teardown.ts',
   // All tests share one quickstart.
   workers: 1,
   timeout: 120_000,

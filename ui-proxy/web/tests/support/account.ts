@@ -42,6 +42,13 @@ export class Account {
     return new Account(http, token, PEOPLE[name]);
   }
 
+  /** The account with which services speak to core. */
+  static async backend(baseURL: string): Promise<Account> {
+    const credentials = Buffer.from('backend:backend').toString('base64');
+    const extraHTTPHeaders = { Authorization: `Basic ${credentials}`, Cookie: 'XSRF-TOKEN=x' };
+    return new Account(await request.newContext({ baseURL, extraHTTPHeaders }), 'x', '');
+  }
+
   close(): Promise<void> {
     return this.http.dispose();
   }
@@ -62,6 +69,12 @@ export class Account {
 
   async read(type: string, id: string): Promise<{ attributes: Record<string, unknown>; relationships: Record<string, { data: unknown }> }> {
     const answer = await this.http.get(`/data/${type}/${id}`, { headers: this.headers() });
+    expect(answer.status()).toBe(200);
+    return (await answer.json()).data;
+  }
+
+  async list(type: string, filter: string): Promise<Array<{ id: string; attributes: Record<string, unknown> }>> {
+    const answer = await this.http.get(`/data/${type}`, { headers: this.headers(), params: { [`filter[${type}]`]: filter } });
     expect(answer.status()).toBe(200);
     return (await answer.json()).data;
   }
