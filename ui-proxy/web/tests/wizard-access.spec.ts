@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { VIEWS, expectAccessible, expectReflow } from './support/axe';
 import { expect, test } from './support/test';
-import { addManuscript, find, GENOME, goOn, heading, openNew, PDF, step, summary, tick } from './wizard-support';
+import { addManuscript, ALIGN, find, goOn, heading, openNew, PDF, step, summary, tick, YEAR } from './wizard-support';
 
 for (const { name, ...view } of VIEWS) {
   test.describe(`the wizard in ${name}`, () => {
@@ -19,7 +19,7 @@ for (const { name, ...view } of VIEWS) {
       await page.getByRole('button', { name: 'Start the submission' }).click();
       await expect(summary(page)).toBeVisible();
       await check('empty with problems');
-      await find(page, 'tandem');
+      await find(page, YEAR.doi);
       await expect(page.getByText('The paper was found')).toBeVisible();
       await page.getByRole('radio', { name: 'Somebody else’s, who has used PASS' }).check();
       await page.getByRole('combobox', { name: /submitter/ }).fill('lind');
@@ -76,7 +76,7 @@ test('a complete run by keyboard alone', async ({ page, signIn }) => {
   await signIn('nih-user');
   await openNew(page);
   await tabTo(page, 'textbox', /DOI, PubMed ID/);
-  await page.keyboard.type(GENOME.doi);
+  await page.keyboard.type(ALIGN.doi);
   await page.keyboard.press('Enter');
   await expect(page.getByText('The paper was found')).toBeVisible();
   await tabTo(page, 'checkbox', /R01HG013482/);

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+import { EASTBROOK, NSF } from './support/account';
 import { expect, test } from './support/test';
 import {
-  addManuscript, BOOK, choose, expectProblem, find, goOn, heading, openNew, OUTAGE, PDF, start, step, summary, tick,
+  addManuscript, BOOK, choose, expectProblem, find, goOn, heading, openNew, OUTAGE, PDF, start, step, summary,
 } from './wizard-support';
+
+const HEALTH = '21';
+const FOUNDATION_GRANT = '76';
+const NSF_GRANT = '75';
 
 test.describe('the box', () => {
   for (const [what, text, message] of [
@@ -62,9 +67,9 @@ test('a submitter needs name and address', async ({ page, signIn }) => {
   await expectProblem(page, 'submitter-person', 'Choose for whom you prepare');
 });
 
-test('an embargo in the past, a wrong ORCID iD and a missing author are refused at their fields', async ({ page, signIn }) => {
+test('an embargo in the past, a wrong ORCID iD and a missing author are refused at their fields', async ({ page, signIn, account }) => {
   await signIn('nih-user');
-  await start(page);
+  await start(page, account);
   await step(page, 'Details').click();
   await page.getByLabel('The publisher asks for an embargo').check();
   await page.getByLabel('End of the embargo').fill('2020-01-01');
@@ -79,9 +84,9 @@ test('an embargo in the past, a wrong ORCID iD and a missing author are refused 
 });
 
 test.describe('files', () => {
-  test.beforeEach(async ({ page, signIn }) => {
+  test.beforeEach(async ({ page, signIn, account }) => {
     await signIn('nih-user');
-    await start(page);
+    await start(page, account);
   });
 
   test('a program is refused, whatever its name', async ({ page }) => {
@@ -149,9 +154,9 @@ test.describe('files', () => {
   });
 });
 
-test('the review refuses unanswered agreements and declining everything', async ({ page, signIn }) => {
+test('the review refuses unanswered agreements and declining everything', async ({ page, signIn, account }) => {
   await signIn('nih-user');
-  await start(page, undefined, 'EHRF-2024-017');
+  await start(page, account, [EASTBROOK, HEALTH], [FOUNDATION_GRANT]);
   await addManuscript(page);
   await goOn(page).click();
   await page.getByRole('button', { name: 'Submit' }).click();
@@ -161,13 +166,9 @@ test('the review refuses unanswered agreements and declining everything', async 
   await expect(summary(page)).toContainText('You agreed to no licence');
 });
 
-test('a site at which the person deposits has to be acknowledged', async ({ page, signIn }) => {
+test('a site at which the person deposits has to be acknowledged', async ({ page, signIn, account }) => {
   await signIn('nih-user');
-  await openNew(page);
-  await find(page, '10.5555/pass.genome.1');
-  await expect(page.getByText('The paper was found')).toBeVisible();
-  await tick(page, '2336914');
-  await page.getByRole('button', { name: 'Start the submission' }).click();
+  await start(page, account, [EASTBROOK, NSF], [NSF_GRANT]);
   await addManuscript(page);
   await goOn(page).click();
   await expect(page.getByRole('row', { name: /NSF Public Access Repository/ })).toContainText('You deposit at NSF');

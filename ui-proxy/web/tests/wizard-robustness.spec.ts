@@ -20,7 +20,7 @@ test('leaving and reloading lose nothing that was typed before the first save', 
 
 test('what is typed is saved by itself, and a reload in between loses nothing', async ({ page, signIn, account }) => {
   await signIn('nih-user');
-  await start(page);
+  await start(page, account);
   await step(page, 'Details').click();
   await page.getByLabel('Issue').fill('77');
   await page.reload();
@@ -54,9 +54,9 @@ test('a bad network duplicates nothing: the answer is lost, the repeat counts on
   expect((await (await account('nih-user')).read('submission', idIn(page))).attributes['submissionStatus']).toBe('draft');
 });
 
-test('without a connection everything stays, and is saved as soon as there is one', async ({ page, context, signIn }) => {
+test('without a connection everything stays, and is saved as soon as there is one', async ({ page, context, signIn, account }) => {
   await signIn('nih-user');
-  await start(page);
+  await start(page, account);
   await step(page, 'Details').click();
   await expect(saved(page)).toBeVisible();
   await context.setOffline(true);
@@ -69,9 +69,9 @@ test('without a connection everything stays, and is saved as soon as there is on
   await expect(page.getByLabel('Volume')).toHaveValue('99');
 });
 
-test('the session ends in the middle: sign in beside the page, and nothing is lost', async ({ page, context, signIn }) => {
+test('the session ends in the middle: sign in beside the page, and nothing is lost', async ({ page, context, signIn, account }) => {
   await signIn('nih-user');
-  await start(page);
+  await start(page, account);
   await step(page, 'Details').click();
   await context.clearCookies();
   await page.getByLabel('Publisher').fill('Typed after the session ended');
@@ -95,7 +95,7 @@ test('the session ends in the middle: sign in beside the page, and nothing is lo
 
 test('a change elsewhere is joined with mine', async ({ page, signIn, account }) => {
   await signIn('nih-user');
-  await start(page);
+  await start(page, account);
   await step(page, 'Details').click();
   await expect(saved(page)).toBeVisible();
   const other = await account('nih-user');
@@ -112,7 +112,7 @@ test('a change elsewhere is joined with mine', async ({ page, signIn, account })
 
 test('where both changed the same, the person chooses', async ({ page, signIn, account }) => {
   await signIn('nih-user');
-  await start(page);
+  await start(page, account);
   await step(page, 'Details').click();
   await expect(saved(page)).toBeVisible();
   const other = await account('nih-user');
@@ -131,7 +131,7 @@ test('where both changed the same, the person chooses', async ({ page, signIn, a
 
 test('pressing Submit while the answer is lost submits once', async ({ page, signIn, account }) => {
   await signIn('nih-user');
-  await start(page);
+  await start(page, account);
   await addManuscript(page);
   await goOn(page).click();
   await page.getByRole('radio', { name: 'I agree', exact: true }).check();
@@ -152,10 +152,10 @@ test('pressing Submit while the answer is lost submits once', async ({ page, sig
   expect((await (await account('nih-user')).read('submission', id)).attributes['submitted']).toBe(true);
 });
 
-test('the back button leads through the steps as they were', async ({ page, signIn }) => {
+test('the back button leads through the steps as they were', async ({ page, signIn, account }) => {
   await signIn('nih-user');
   await page.goto('/app/');
-  await start(page);
+  await start(page, account);
   const id = idIn(page);
   await step(page, 'Repositories').click();
   await step(page, 'Details').click();
@@ -172,9 +172,9 @@ test('the back button leads through the steps as they were', async ({ page, sign
   await expect(page.getByLabel('Volume')).toHaveValue('5');
 });
 
-test('a draft is deleted after asking', async ({ page, signIn }) => {
+test('a draft is deleted after asking', async ({ page, signIn, account }) => {
   await signIn('nih-user');
-  await start(page);
+  await start(page, account);
   await addManuscript(page);
   const id = idIn(page);
   await page.getByRole('button', { name: 'Delete this draft' }).click();

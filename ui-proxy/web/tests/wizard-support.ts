@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Page } from '@playwright/test';
+import { type Account, EASTBROOK, GRANT, PMC } from './support/account';
 import { expect } from './support/test';
 
 /** Papers that the look-up stand-ins know. */
 export const GENOME = { doi: '10.5555/pass.genome.1', title: 'Long tandem repeats copy themselves in the shade of replication forks' };
 export const ALIGN = { doi: '10.5555/pass.align.2', title: 'Fast alignment of long reads on small computers', pmid: '99700002' };
+export const YEAR = { doi: '10.5555/pass.year.4' };
 export const BOOK = '10.5555/pass.book.5';
 export const OUTAGE = '10.5555/pass.outage.6';
 
@@ -33,14 +35,16 @@ export async function tick(page: Page, award: string): Promise<void> {
   await page.getByRole('checkbox', { name: new RegExp(award) }).check();
 }
 
-/** Saves a paper found by DOI with a grant and comes to where the person is needed. */
-export async function start(page: Page, doi = GENOME.doi, award = 'R01HG013482'): Promise<void> {
-  await openNew(page);
-  await find(page, doi);
-  await expect(page.getByText('The paper was found')).toBeVisible();
-  await tick(page, award);
-  await page.getByRole('button', { name: 'Start the submission' }).click();
+type GetAccount = (name: 'nih-user') => Promise<Account>;
+
+/** A draft of a paper of its own, complete but for its files, opened where these are added. */
+export async function start(page: Page, account: GetAccount, repositories = [PMC, EASTBROOK], grants = [GRANT]): Promise<string> {
+  const paper = { title: `A paper of its own ${Date.now()}`, manuscripts: 0, journal: '101', repositories, grants };
+  const id = await (await account('nih-user')).submission(paper);
+  await page.goto(`/app/submissions/${id}/edit/files`);
   await expect(heading(page)).toHaveText('Manuscript and files');
+  await expect(step(page, 'Details ?: done')).toBeVisible();
+  return id;
 }
 
 export async function addManuscript(page: Page): Promise<void> {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Answer } from '../duties/Answer';
 import { titleOf } from '../draft/Draft';
 import { GrantsSection } from '../grants/GrantsSection';
@@ -20,7 +20,11 @@ export function PaperStep() {
   const { state, find, readFile, take } = useLookup(name);
   const isKnown = titleOf(draft) !== '';
   const hasTitleProblem = isChecked && problems.some((problem) => problem.field === 'title');
-  const isOpen = isByHand || hasTitleProblem || (stored !== null && !isKnown);
+  const isNeeded = hasTitleProblem || (stored !== null && !isKnown);
+  useEffect(() => {
+    if (isNeeded) setByHand(true); // and it stays while the title is typed
+  }, [isNeeded]);
+  const isOpen = isByHand || isNeeded;
   return (
     <>
       <Box state={state} find={find} readFile={readFile} enterByHand={() => setByHand(true)} isByHand={isOpen} />

@@ -24,7 +24,8 @@ export function ReviewStep() {
   const { answers, setAnswers, send, isSending, problemOf } = useSending();
   const [comment, setComment] = useState('');
   const isMine = draft.submitter.kind === 'me';
-  const sent = { manuscripts: manuscripts(files).length, others: files.length - manuscripts(files).length };
+  const taken = files.filter((entry) => entry.state !== 'failed').length;
+  const sent = { manuscripts: manuscripts(files).length, others: taken - manuscripts(files).length };
   return (
     <>
       {!isMine && <p className="notice">{t('review.onBehalf', { name: nameOf(draft.submitter) })}</p>}

@@ -98,7 +98,7 @@ function Details() {
 
 function Files() {
   const { t } = useText();
-  const { files } = useWizard();
+  const files = useWizard().files.filter((entry) => entry.state !== 'failed');
   return (
     <Part step="files" title={t('review.files')}>
       {files.length === 0 && <p>{t('review.noFiles')}</p>}

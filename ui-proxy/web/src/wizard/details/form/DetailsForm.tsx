@@ -16,6 +16,8 @@ import { widgets } from './widgets';
 const UI: UiSchema = {
   'ui:submitButtonOptions': { norender: true },
   title: { 'ui:widget': 'textarea', 'ui:options': { rows: 2 } },
+  // A publication date may lack its day, which the browser's own date field does not allow.
+  publicationDate: { 'ui:widget': 'TextWidget' },
   abstract: { 'ui:widget': 'AbstractWidget' },
   [EMBARGO]: { 'ui:widget': 'EmbargoWidget' },
   [EMBARGO_END]: { 'ui:widget': 'DateWidget' },
