@@ -5,6 +5,8 @@ ALTER TABLE uploads
     ADD COLUMN state      text NOT NULL DEFAULT 'stored' CHECK (state IN ('arriving', 'stored', 'deleting')),
     -- known from the store alone: never removed for belonging to no submission, since the database may be incomplete
     ADD COLUMN restored   boolean NOT NULL DEFAULT false,
+    -- was part of a submission with deposits when another file took its place there
+    ADD COLUMN deposited  boolean NOT NULL DEFAULT false,
     ADD COLUMN checked_at timestamptz(3),
     ADD COLUMN damage     text;
 CREATE INDEX uploads_unfinished_idx ON uploads (uuid) WHERE state <> 'stored';

@@ -23,6 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -40,6 +44,7 @@ public final class PassClient {
 
     private static final String MEDIA_TYPE = "application/vnd.api+json";
     private static final String ATOMIC = MEDIA_TYPE + ";ext=\"https://jsonapi.org/ext/atomic\"";
+    private static final int MOST_TIMEOUTS = 3;
     private static final int PAGE_SIZE = 500;
 
     /** Servers take request lines of 8 KiB; this leaves room for the rest of the head. */
@@ -61,7 +66,8 @@ public final class PassClient {
      * A client for one account.
      *
      * @param base address of core without a path, for example {@code http://localhost:8080}
-     * @param timeout how long to wait for an answer's first byte
+     * @param timeout how long to wait for an answer's first byte, and then for more of it; a whole
+     *     document may take three times as long
      */
     public PassClient(URI base, String user, String password, Duration timeout) {
         this(base, user, password, timeout, Map::of);
@@ -257,7 +263,7 @@ public final class PassClient {
         if (path == null || !path.startsWith("/file/")) {
             throw new IllegalArgumentException("Not an uploaded file of PASS: " + uri);
         }
-        return send("GET", path, null, BodyHandlers.ofInputStream());
+        return new TimedStream(send("GET", path, null, BodyHandlers.ofInputStream()), timeout);
     }
 
     /**
@@ -320,7 +326,7 @@ public final class PassClient {
         headers.forEach(request::setHeader);
         traceHeaders.get().forEach(request::setHeader);
         try {
-            HttpResponse<T> response = http.send(request.build(), handler);
+            HttpResponse<T> response = answer(request.build(), handler);
             if (response.statusCode() >= 400) {
                 throw documents.error(method, path, response.statusCode(), response.body());
             }
@@ -330,6 +336,21 @@ public final class PassClient {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PassClientException("Interrupted during " + method + " " + path, e);
+        }
+    }
+
+    /** The client's own time limit ends with the headers. */
+    private <T> HttpResponse<T> answer(HttpRequest request, BodyHandler<T> handler)
+            throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<T>> answer = http.sendAsync(request, handler);
+        try {
+            return answer.get(timeout.toMillis() * MOST_TIMEOUTS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new IOException("The answer stopped in the middle", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+        } finally {
+            answer.cancel(true);
         }
     }
 }

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.publicaccess.pass.core.files.FileRights;
 import org.publicaccess.pass.core.identity.PassPrincipal;
-import org.publicaccess.pass.core.jsonapi.VisibleResources;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -21,9 +20,9 @@ import org.springframework.web.util.UriUtils;
 class SubmissionFileRights implements FileRights {
 
     private final JdbcClient jdbc;
-    private final VisibleResources visible;
+    private final ReadableResources visible;
 
-    SubmissionFileRights(JdbcClient jdbc, VisibleResources visible) {
+    SubmissionFileRights(JdbcClient jdbc, ReadableResources visible) {
         this.jdbc = jdbc;
         this.visible = visible;
     }
@@ -48,7 +47,7 @@ class SubmissionFileRights implements FileRights {
         }
         Set<Long> submissions = submissionsWith(uuid, name);
         return submissions.isEmpty()
-                ? isUploader(caller, uploader)
+                ? isUploader(caller, uploader) && !wasDeposited(uuid)
                 : caller.flatMap(PassPrincipal::person)
                         .filter(person -> mayChangeAll(person, submissions))
                         .isPresent();
@@ -97,20 +96,34 @@ class SubmissionFileRights implements FileRights {
         }
     }
 
-    /** Participants change what they have not deposited yet. */
+    /**
+     * Participants change what is open and was never deposited. The rows are locked, so that nobody
+     * submits it meanwhile.
+     */
     private boolean mayChangeAll(long person, Set<Long> submissions) {
         return jdbc.sql(
                                 """
-                        SELECT count(*) FROM submissions s
+                        SELECT s.id FROM submissions s
                         WHERE s.id IN (:submissions)
+                            AND s.submitted IS NOT TRUE AND s.submission_status IS DISTINCT FROM 'cancelled'
                             AND (s.submitter_id = :person OR EXISTS (SELECT FROM submission_preparers p
                                 WHERE p.submission_id = s.id AND p.user_id = :person))
                             AND NOT EXISTS (SELECT FROM deposits d WHERE d.submission_id = s.id)
+                        FOR UPDATE OF s
                         """)
                         .param("submissions", submissions)
                         .param("person", person)
                         .query(Long.class)
-                        .single()
+                        .list()
+                        .size()
                 == submissions.size();
+    }
+
+    /** Whether a deposit was made of it before its submission got another file in its place. */
+    private boolean wasDeposited(UUID uuid) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM uploads WHERE uuid = ? AND deposited)")
+                .param(uuid)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -4,15 +4,11 @@ package org.publicaccess.pass.core.deposits;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hibernate.Hibernate;
 import org.publicaccess.pass.api.DepositStatus;
 import org.publicaccess.pass.api.DepositTransition;
 import org.publicaccess.pass.api.WireValue;
-import org.publicaccess.pass.core.identity.PassPrincipal;
-import org.publicaccess.pass.core.jsonapi.ChangeListener;
 import org.publicaccess.pass.core.jsonapi.ErrorCode;
-import org.publicaccess.pass.core.jsonapi.JsonApiException;
-import org.publicaccess.pass.core.jsonapi.ResourceChange;
+import org.publicaccess.pass.core.jsonapi.PendingChange;
 import org.publicaccess.pass.core.jsonapi.ResourceChange.Operation;
 import org.publicaccess.pass.core.model.Deposit;
 import org.springframework.stereotype.Component;
@@ -23,60 +19,56 @@ import org.springframework.stereotype.Component;
  * the rest when it hears of the change.
  */
 @Component
-class DepositDecisions implements ChangeListener {
+public class DepositDecisions {
 
     private static final Set<String> THEIRS = Set.of("depositStatus", "statusMessage", "evidence");
 
-    @Override
-    public void changed(ResourceChange change) {
-        boolean byPerson =
-                PassPrincipal.current()
-                        .filter(caller -> !caller.has(PassPrincipal.Role.BACKEND))
-                        .isPresent();
-        if (byPerson && change.type().equals("deposit") && change.operation() == Operation.UPDATE) {
-            check(change, (Deposit) Hibernate.unproxy(change.entity()));
-        }
-    }
+    DepositDecisions() {}
 
-    private static void check(ResourceChange change, Deposit deposit) {
-        String others =
+    /** Refuses a person what is not one of the decisions. */
+    public void judge(PendingChange change) {
+        if (change.operation() != Operation.UPDATE) {
+            return;
+        }
+        Optional<String> other =
                 change.fields().stream()
                         .filter(field -> !THEIRS.contains(field))
                         .sorted()
-                        .collect(Collectors.joining(", "));
-        if (!others.isEmpty()) {
-            throw JsonApiException.of(
+                        .findFirst();
+        if (other.isPresent()) {
+            throw change.refusal(
+                    other.get(),
                     ErrorCode.UNPROCESSABLE,
                     "The deposit service keeps %s of deposit %d. You may change %s."
                             .formatted(
-                                    others,
+                                    other.get(),
                                     change.id(),
                                     THEIRS.stream().sorted().collect(Collectors.joining(", "))));
         }
-        if (change.fields().contains("depositStatus")) {
-            checkDecision(change, deposit);
+        if (change.changes("depositStatus")) {
+            checkDecision(change, (Deposit) change.entity());
         }
     }
 
-    private static void checkDecision(ResourceChange change, Deposit deposit) {
+    private static void checkDecision(PendingChange change, Deposit deposit) {
         Optional<DepositStatus> before =
-                Optional.ofNullable((DepositStatus) change.before().get("depositStatus"));
+                Optional.ofNullable((DepositStatus) change.before("depositStatus"));
         boolean anew =
                 isTo(deposit, DepositStatus.RETRY) && DepositTransition.SENT_ANEW.startsAt(before);
         boolean elsewhere =
                 isTo(deposit, DepositStatus.ACCEPTED)
                         && DepositTransition.DONE_ELSEWHERE.startsAt(before);
         if (!anew && !elsewhere) {
-            throw JsonApiException.at(
-                    "/data/attributes/depositStatus",
+            throw change.refusal(
+                    "depositStatus",
                     ErrorCode.NOT_ALLOWED_NOW,
                     "Deposit %d is %s. A failed or rejected deposit may become retry, and one that is not accepted may become accepted with evidence."
                             .formatted(
                                     change.id(), before.map(WireValue::wire).orElse("not begun")));
         }
         if (elsewhere && deposit.evidence().isEmpty()) {
-            throw JsonApiException.at(
-                    "/data/attributes/evidence",
+            throw change.refusal(
+                    "evidence",
                     ErrorCode.UNPROCESSABLE,
                     "A deposit becomes accepted by hand only with evidence: set evidence to the paper's address or identifier at the repository.");
         }

@@ -57,7 +57,21 @@ class FileRecords implements ChangeListener {
             upload.ifPresent(id -> recordDeleted(id, change.id()));
         } else if (change.fields().contains("uri") || change.fields().contains("submission")) {
             upload.ifPresent(this::refuseUnlessStored);
+            if (change.before().get("uri") instanceof URI replaced) {
+                uploadOf(replaced).ifPresent(id -> keepIfDeposited(id, change.id()));
+            }
         }
+    }
+
+    /** What was deposited stays, also when another file takes its place in the submission. */
+    private void keepIfDeposited(FileId id, long record) {
+        jdbc.sql(
+                        """
+                        UPDATE uploads SET deposited = true WHERE uuid = ?
+                            AND EXISTS (SELECT FROM deposits d JOIN files f USING (submission_id) WHERE f.id = ?)
+                        """)
+                .params(id.uuid(), record)
+                .update();
     }
 
     private static Optional<FileId> uploadOf(URI uri) {
@@ -81,6 +95,7 @@ class FileRecords implements ChangeListener {
     }
 
     private void recordDeleted(FileId id, long record) {
+        lock(id);
         if (hasOtherRecord(id)) {
             return;
         }
@@ -92,6 +107,14 @@ class FileRecords implements ChangeListener {
         if (file.isPresent() && uploads.retire(file.get(), "with file record " + record)) {
             afterCommit(() -> background.execute(() -> removals.finish(id)));
         }
+    }
+
+    /** Nobody begins or ends to point to it before this transaction ends. */
+    private void lock(FileId id) {
+        jdbc.sql("SELECT state FROM uploads WHERE uuid = ? FOR UPDATE")
+                .param(id.uuid())
+                .query(String.class)
+                .optional();
     }
 
     private boolean hasOtherRecord(FileId id) {

@@ -16,6 +16,9 @@ public interface FileRights {
      */
     boolean mayRead(UUID uuid, String name, String uploader);
 
-    /** Whether the caller may delete it; asked only of files that the caller may read. */
+    /**
+     * Whether the caller may delete it, until the end of the present transaction; asked only of
+     * files that the caller may read.
+     */
     boolean mayDelete(UUID uuid, String name, String uploader);
 }

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Takes, finds, sends and deletes files; keeps the store and the table of uploads in step. */
@@ -34,6 +35,7 @@ class FileService {
     private final Removals removals;
     private final FixityRecords fixity;
     private final FileRights rights;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final Semaphore writers = new Semaphore(WRITERS, true);
 
@@ -45,6 +47,7 @@ class FileService {
             Removals removals,
             FixityRecords fixity,
             FileRights rights,
+            TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.arrivals = arrivals;
@@ -53,6 +56,7 @@ class FileService {
         this.removals = removals;
         this.fixity = fixity;
         this.rights = rights;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -135,6 +139,10 @@ class FileService {
             }
             copy(file, range, target);
         } catch (DamagedFileException e) {
+            if (find(file.id()).isEmpty()) {
+                throw new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "The file was deleted meanwhile.", e);
+            }
             fixity.damaged(file, String.valueOf(e.getMessage()));
             throw e;
         }
@@ -156,13 +164,17 @@ class FileService {
         if (file.isEmpty()) {
             return false;
         }
-        if (!rights.mayDelete(id.uuid(), id.name(), file.get().owner())) {
-            throw new ResponseStatusException(
-                    HttpStatus.CONFLICT,
-                    "A file can be deleted by the submitter and the preparers of its submission, before it is deposited.");
-        }
-        boolean retired = uploads.retire(file.get(), "on request");
+        boolean retired = Boolean.TRUE.equals(transaction.execute(_ -> retire(file.get())));
         removals.finish(id);
         return retired;
+    }
+
+    private boolean retire(StoredFile file) {
+        if (!rights.mayDelete(file.id().uuid(), file.id().name(), file.owner())) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONFLICT,
+                    "A file can be deleted by the submitter and the preparers of its submission, before it is submitted.");
+        }
+        return uploads.retire(file, "on request");
     }
 }

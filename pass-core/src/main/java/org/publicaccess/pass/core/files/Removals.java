@@ -2,6 +2,7 @@
 package org.publicaccess.pass.core.files;
 
 import java.io.IOException;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,9 @@ class Removals {
     private final Uploads uploads;
     private final UploadLocks locks;
 
+    /** Each removal uses two connections of a pool that others need as well. */
+    private final Semaphore turns = new Semaphore(2, true);
+
     Removals(FileStore store, Uploads uploads, UploadLocks locks) {
         this.store = store;
         this.uploads = uploads;
@@ -32,6 +36,7 @@ class Removals {
 
     /** Removes the bytes and then the row. What fails now is tried again with the next round. */
     void finish(FileId id) {
+        turns.acquireUninterruptibly();
         try {
             locks.ifFree(id.uuid(), () -> remove(id));
         } catch (IOException | RuntimeException e) {
@@ -39,6 +44,8 @@ class Removals {
             String why = e.getClass().getSimpleName();
             log.warn("Upload {} cannot be removed now and is tried again: {}", id, why);
             log.debug("Upload {} cannot be removed now", id, e);
+        } finally {
+            turns.release();
         }
     }
 

@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Uploads that belong to no submission and are older than the grace period, from abandoned drafts
- * mostly. Rows that were restored from the store are left alone: there the database may be what is
- * incomplete.
+ * mostly. What was deposited is left alone, and so are rows that were restored from the store:
+ * there the database may be what is incomplete.
  */
 @Component
 class UnattachedUploads {
@@ -45,7 +45,7 @@ class UnattachedUploads {
         return jdbc.sql(
                         """
                         SELECT uuid, name FROM uploads
-                        WHERE state = 'stored' AND NOT restored AND created_at < ? AND %s
+                        WHERE state = 'stored' AND NOT restored AND NOT deposited AND created_at < ? AND %s
                         ORDER BY created_at LIMIT ?
                         """
                                 .formatted(UNATTACHED))

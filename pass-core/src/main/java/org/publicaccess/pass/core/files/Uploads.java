@@ -23,12 +23,19 @@ import org.springframework.transaction.annotation.Transactional;
 class Uploads implements UploadOwners {
 
     private final JdbcClient jdbc;
+    private final FileStore store;
     private final AuditTrail audit;
     private final AuditorAware<String> callers;
     private final Clock clock;
 
-    Uploads(JdbcClient jdbc, AuditTrail audit, AuditorAware<String> callers, Clock clock) {
+    Uploads(
+            JdbcClient jdbc,
+            FileStore store,
+            AuditTrail audit,
+            AuditorAware<String> callers,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.store = store;
         this.audit = audit;
         this.callers = callers;
         this.clock = clock;
@@ -95,6 +102,14 @@ class Uploads implements UploadOwners {
                 .map(Upload::file)
                 .filter(file -> file.id().equals(id))
                 .map(StoredFile::owner);
+    }
+
+    @Override
+    public boolean isStored(FileId id) {
+        Optional<Upload> known = find(id.uuid());
+        return known.isPresent()
+                ? known.filter(Upload::isStored).filter(it -> it.file().id().equals(id)).isPresent()
+                : store.find(id).isPresent();
     }
 
     /** The uploads that are neither stored nor gone. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.core.identity;
 
+import java.time.Clock;
 import org.publicaccess.pass.core.identity.ApprovalTokens.Content;
 import org.publicaccess.pass.core.model.Submission;
 import org.slf4j.Logger;
@@ -15,11 +16,20 @@ class ApprovalRedemption {
     private static final Logger log = LoggerFactory.getLogger(ApprovalRedemption.class);
 
     private final ApprovalTokens tokens;
+    private final InvitationStore store;
     private final SubmitterChange submitters;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    ApprovalRedemption(ApprovalTokens tokens, SubmitterChange submitters, AuditTrail audit) {
+    ApprovalRedemption(
+            ApprovalTokens tokens,
+            InvitationStore store,
+            SubmitterChange submitters,
+            AuditTrail audit,
+            Clock clock) {
         this.tokens = tokens;
+        this.store = store;
+        this.clock = clock;
         this.submitters = submitters;
         this.audit = audit;
     }
@@ -40,6 +50,9 @@ class ApprovalRedemption {
                                         new RefusedTokenException(
                                                 "The user token is damaged or of another system."));
         Submission submission = submitters.lock(invitation.submissionId());
+        if (store.find(token).filter(Invitation::undone).isPresent()) {
+            throw new RefusedTokenException("The invitation behind this link was taken back.");
+        }
         boolean invited =
                 submission.submitterEmail().filter(invitation.email()::equals).isPresent();
         boolean taken = submission.submitter().filter(user -> user.id() != userId).isPresent();
@@ -49,7 +62,12 @@ class ApprovalRedemption {
                     "The invitation to submission " + submission.id() + " is no longer valid.");
         }
         if (invited) {
+            String name = submission.submitterName().orElse(null);
             submitters.become(submission, userId);
+            if (store.find(token).isEmpty()) {
+                store.addRedeemed(
+                        token, submission.id(), invitation.email(), name, userId, clock.instant());
+            }
             audit.record(
                     AuditAction.INVITATION_REDEEMED,
                     "submission/" + submission.id(),

@@ -41,6 +41,18 @@ class InvitationStore {
                 .update();
     }
 
+    /** Notes an invitation whose link is not one of ours, when somebody follows it. */
+    void addRedeemed(
+            String token,
+            long submissionId,
+            URI email,
+            @Nullable String name,
+            long userId,
+            Instant when) {
+        add(token, submissionId, email, name, when);
+        redeemed(find(token).orElseThrow().id(), userId, when);
+    }
+
     Optional<Invitation> find(String token) {
         return jdbc.sql(COLUMNS + "WHERE token_digest = ?")
                 .param(digest(token))

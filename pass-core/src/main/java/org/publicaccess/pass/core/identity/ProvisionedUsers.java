@@ -39,7 +39,8 @@ class ProvisionedUsers {
     private static final String FIND =
             """
             SELECT id, username, first_name, last_name, display_name, email, affiliation, locator_ids, roles
-            FROM users WHERE locator_ids && CAST(:locators AS text[]) OR username = :username""";
+            FROM users WHERE locator_ids && CAST(:locators AS text[]) OR username = :username
+            ORDER BY id FOR UPDATE""";
     private static final String INSERT =
             """
             INSERT INTO users (id, username, first_name, last_name, display_name, email, affiliation,

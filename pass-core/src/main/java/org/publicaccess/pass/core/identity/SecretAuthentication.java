@@ -2,8 +2,11 @@
 package org.publicaccess.pass.core.identity;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -20,10 +23,13 @@ class SecretAuthentication implements AuthenticationProvider {
 
     private static final Logger log = LoggerFactory.getLogger(SecretAuthentication.class);
 
+    private static final int TURNS = 256;
+
     private final List<Accounts> accounts;
     private final SecretMemory memory;
     private final LoginThrottle throttle;
     private final AuditTrail audit;
+    private final Lock[] turns = new Lock[TURNS];
 
     SecretAuthentication(
             List<Accounts> accounts, LoginThrottle throttle, AuditTrail audit, Clock clock) {
@@ -31,6 +37,7 @@ class SecretAuthentication implements AuthenticationProvider {
         this.memory = new SecretMemory(clock);
         this.throttle = throttle;
         this.audit = audit;
+        Arrays.setAll(turns, _ -> new ReentrantLock());
     }
 
     @Override
@@ -38,7 +45,7 @@ class SecretAuthentication implements AuthenticationProvider {
         String name = attempt.getName();
         String secret = String.valueOf(attempt.getCredentials());
         PassPrincipal principal =
-                memory.recall(name, secret).orElseGet(() -> verify(name, secret, attempt));
+                memory.recall(name, secret).orElseGet(() -> inTurn(name, secret, attempt));
         return authenticated(principal);
     }
 
@@ -56,11 +63,22 @@ class SecretAuthentication implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.authenticated(principal, null, authorities);
     }
 
-    private PassPrincipal verify(String name, String secret, Authentication attempt) {
+    /** One after the other from one address, so that guessing at once evades no limit. */
+    private PassPrincipal inTurn(String name, String secret, Authentication attempt) {
         String address =
                 attempt.getDetails() instanceof WebAuthenticationDetails web
                         ? web.getRemoteAddress()
                         : "local";
+        Lock turn = turns[Math.floorMod(address.hashCode(), turns.length)];
+        turn.lock();
+        try {
+            return memory.recall(name, secret).orElseGet(() -> verify(name, secret, address));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private PassPrincipal verify(String name, String secret, String address) {
         throttle.wait(name, address)
                 .ifPresent(
                         wait -> {

@@ -5,6 +5,8 @@ import org.publicaccess.pass.core.jsonapi.ErrorCode;
 import org.publicaccess.pass.core.jsonapi.JsonApiException;
 import org.publicaccess.pass.core.jsonapi.PendingChange;
 import org.publicaccess.pass.core.jsonapi.PendingChanges;
+import org.publicaccess.pass.core.model.Publication;
+import org.publicaccess.pass.core.model.StoredResource;
 import org.publicaccess.pass.core.model.Submission;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,6 +51,7 @@ class Conditions {
     private void checkComplete(
             Submission submission, PendingChange asking, String field, PendingChanges changes) {
         Submission now = states.now(changes, submission);
+        now.publication().ifPresent(this::hold);
         if (now.repositories().isEmpty()) {
             throw incomplete(asking, field, "it goes to no repository. Choose at least one");
         }
@@ -67,6 +70,16 @@ class Conditions {
                     "%d of its files name no upload. Upload them, or remove them"
                             .formatted(count.withoutBytes()));
         }
+    }
+
+    /**
+     * Whoever changes the publication at the same time waits, and then sees that it is submitted.
+     */
+    private void hold(Publication publication) {
+        jdbc.sql("SELECT id FROM publications WHERE id = ? FOR SHARE")
+                .param(StoredResource.idOf(publication))
+                .query(Long.class)
+                .optional();
     }
 
     private static JsonApiException incomplete(PendingChange asking, String field, String why) {

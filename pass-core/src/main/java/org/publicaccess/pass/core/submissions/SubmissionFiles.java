@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.core.submissions;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.publicaccess.pass.api.FileRole;
+import org.publicaccess.pass.core.files.FileAddress;
+import org.publicaccess.pass.core.files.UploadOwners;
 import org.publicaccess.pass.core.jsonapi.PendingChanges;
 import org.publicaccess.pass.core.jsonapi.ResourceChange.Operation;
 import org.publicaccess.pass.core.model.File;
@@ -17,16 +20,18 @@ import org.springframework.stereotype.Component;
 class SubmissionFiles {
 
     private final JdbcClient jdbc;
+    private final UploadOwners uploads;
 
-    SubmissionFiles(JdbcClient jdbc) {
+    SubmissionFiles(JdbcClient jdbc, UploadOwners uploads) {
         this.jdbc = jdbc;
+        this.uploads = uploads;
     }
 
     /**
      * The files of a submission.
      *
      * @param manuscripts how many are the manuscript
-     * @param withoutBytes how many name no upload
+     * @param withoutBytes how many name no upload, or one that is gone
      */
     record Count(long manuscripts, long withoutBytes) {}
 
@@ -43,9 +48,11 @@ class SubmissionFiles {
                                     && belongsTo(file, submission)) {
                                 files.put(
                                         change.id(),
-                                        facts(
-                                                file.fileRole().orElse(null),
-                                                file.uri().isPresent()));
+                                        new Facts(
+                                                file.fileRole()
+                                                        .filter(FileRole.MANUSCRIPT::equals)
+                                                        .isPresent(),
+                                                file.uri().filter(this::isThere).isPresent()));
                             }
                         });
         return new Count(
@@ -57,24 +64,28 @@ class SubmissionFiles {
         return file.submission().filter(one -> StoredResource.idOf(one) == submission).isPresent();
     }
 
-    private static Facts facts(@Nullable FileRole role, boolean bytes) {
-        return new Facts(role == FileRole.MANUSCRIPT, bytes);
+    /** What does not lie here is not looked for. */
+    private boolean isThere(URI uri) {
+        return FileAddress.idIn(uri).map(uploads::isStored).orElse(true);
     }
 
     private Map<Long, Facts> stored(long submission) {
         Map<Long, Facts> files = new HashMap<>();
         jdbc.sql(
                         """
-                        SELECT id, file_role IS NOT DISTINCT FROM 'manuscript' AS manuscript,
-                            uri IS NOT NULL AS bytes
+                        SELECT id, file_role IS NOT DISTINCT FROM 'manuscript' AS manuscript, uri
                         FROM files WHERE submission_id = ?""")
                 .param(submission)
                 .query(
                         row -> {
+                            Optional<String> uri = Optional.ofNullable(row.getString("uri"));
                             files.put(
                                     row.getLong("id"),
                                     new Facts(
-                                            row.getBoolean("manuscript"), row.getBoolean("bytes")));
+                                            row.getBoolean("manuscript"),
+                                            uri.map(URI::create)
+                                                    .filter(this::isThere)
+                                                    .isPresent()));
                         });
         return files;
     }

@@ -62,8 +62,33 @@ class FileRightsIT {
                 Map.of(uploader, 404, submitter, 200, investigator, 200, admin, 200, backend, 200));
         assertThat(investigator.delete(path).status()).isEqualTo(409);
         assertThat(uploader.delete(path).status()).isEqualTo(404);
+        assertThat(submitter.delete(path).status()).isEqualTo(409);
+        assertThat(backend.delete(path).status()).isEqualTo(200);
+        assertThat(backend.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void participantsDeleteTheFilesOfWhatIsNotSubmitted() {
+        attach(path);
+
         assertThat(submitter.delete(path).status()).isEqualTo(200);
         assertThat(backend.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatWasDepositedStaysWhenAnotherFileTakesItsPlace() {
+        path = upload(submitter);
+        long record = attach(path);
+        Doc.of("deposit").toOne("submission", "submission", submission).createdBy(backend);
+
+        Answer replaced =
+                submitter.patch(
+                        "/data/file/" + record,
+                        Doc.of("file").id(record).with("uri", upload(submitter)).json());
+
+        assertThat(replaced.status()).as(replaced.text()).isEqualTo(200);
+        assertThat(submitter.delete(path).status()).isEqualTo(409);
+        assertThat(submitter.get(path).status()).isEqualTo(200);
     }
 
     @Test
@@ -91,8 +116,8 @@ class FileRightsIT {
         assertThat(uploader.get(path).status()).isEqualTo(200);
     }
 
-    private void attach(String uri) {
-        Doc.of("file")
+    private long attach(String uri) {
+        return Doc.of("file")
                 .with("name", "paper.pdf")
                 .with("uri", uri)
                 .toOne("submission", "submission", submission)

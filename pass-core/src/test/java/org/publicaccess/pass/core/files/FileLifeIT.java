@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.publicaccess.pass.core.jsonapi.testing.Together;
 import org.publicaccess.pass.core.testing.CoreHttp.Answer;
 import org.publicaccess.pass.core.testing.CoreServer;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -134,6 +136,24 @@ class FileLifeIT {
         assertThat(core.backend().delete(path).status()).isEqualTo(200);
 
         assertThat(core.backend().delete(record).status()).isEqualTo(204);
+    }
+
+    @Test
+    void manyRemovalsAtOnceLeaveConnectionsForOthers() {
+        List<String> records =
+                IntStream.range(0, 20).mapToObj(_ -> record(upload("a.pdf"), null)).toList();
+
+        List<Answer> answers = Together.send(20, i -> core.backend().delete(records.get(i)));
+
+        assertThat(answers).allMatch(answer -> answer.status() == 204);
+        await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () ->
+                                core.jdbc()
+                                                .sql("SELECT count(*) FROM uploads")
+                                                .query(Long.class)
+                                                .single()
+                                        == 0);
     }
 
     @Test

@@ -34,6 +34,18 @@ class ServiceAccountIT {
     }
 
     @Test
+    void anAdministratingAccountIsNoBackend() {
+        long submission = Doc.of("submission").createdBy(core.backend());
+        put(FIRST, "admin");
+        CoreHttp account = core.http().as(name, FIRST);
+        assertThat(account.get("/data/submission/" + submission).status()).isEqualTo(200);
+        Doc change = Doc.of("submission").id(submission).with("version", 0).with("submitted", true);
+        assertThat(account.patch("/data/submission/" + submission, change.json()).status())
+                .isEqualTo(403);
+        assertThat(account.post("/data/journal", Doc.of("journal").json()).status()).isEqualTo(201);
+    }
+
+    @Test
     void aRotatedSecretIsForgottenAtOnce() {
         put(FIRST, "backend");
         assertThat(core.http().as(name, FIRST).get("/user/whoami").status()).isEqualTo(200);

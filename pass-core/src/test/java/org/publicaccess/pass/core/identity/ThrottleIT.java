@@ -3,8 +3,10 @@ package org.publicaccess.pass.core.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.publicaccess.pass.core.jsonapi.testing.Together;
 import org.publicaccess.pass.core.testing.CoreHttp.Answer;
 import org.publicaccess.pass.core.testing.CoreServer;
 
@@ -39,6 +41,27 @@ class ThrottleIT {
                                     .path("entries")
                                     .size())
                     .isEqualTo(3);
+        }
+    }
+
+    @Test
+    void whoGuessesAtOnceIsNotFaster() {
+        try (CoreServer core =
+                CoreServer.start(
+                        Map.of(
+                                "pass.throttle.per-account",
+                                "3",
+                                "pass.throttle.per-address",
+                                "100"))) {
+            List<Integer> statuses =
+                    Together.send(
+                                    30,
+                                    i -> core.http().as("backend", "guess" + i).get("/user/whoami"))
+                            .stream()
+                            .map(Answer::status)
+                            .toList();
+            assertThat(statuses).filteredOn(status -> status == 401).hasSize(3);
+            assertThat(statuses).filteredOn(status -> status == 429).hasSize(27);
         }
     }
 }

@@ -4,6 +4,7 @@ package org.publicaccess.pass.core.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.publicaccess.pass.core.identity.ApprovalTokens.Content;
@@ -66,6 +67,29 @@ class WhoAmIIT {
         assertThat(redeem("staff1", token).status()).isEqualTo(200);
 
         assertThat(row(submission)).containsEntry("version", 1L);
+    }
+
+    @Test
+    void itCanBeTakenBack() {
+        long submission = invite("new7@example.edu", false);
+        String token = tokenFor(submission, "new7@example.edu");
+        redeem("staff1", token);
+
+        Answer undone =
+                core.httpOf("staff1")
+                        .with("Content-Type", "application/json")
+                        .send(
+                                "POST",
+                                "/user/invitation/undo",
+                                BodyPublishers.ofString(
+                                        "{\"submission\":\"%d\"}".formatted(submission)));
+
+        assertThat(undone.status()).as(undone.text()).isEqualTo(204);
+        assertThat(row(submission))
+                .containsEntry("submitter_id", null)
+                .containsEntry("submitter_email", "mailto:new7@example.edu")
+                .containsEntry("submitter_name", "New");
+        assertRefused(redeem("staff2", token));
     }
 
     @Test

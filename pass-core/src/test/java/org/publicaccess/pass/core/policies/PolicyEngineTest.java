@@ -59,7 +59,7 @@ class PolicyEngineTest {
                                 "acceptanceDate",
                                 Optional.empty(),
                                 Optional.of("2025-07-01"),
-                                "It was accepted in 2025-07-01: the rule binds what was accepted on"
+                                "It was accepted on 2025-07-01. The rule covers what was accepted on"
                                         + " or after 2025-07-01."));
     }
 
@@ -69,7 +69,7 @@ class PolicyEngineTest {
                 .extracting(Reason::text)
                 .containsExactly(
                         "A grant is funded by the funder.",
-                        "It was accepted in 2025-07-01: the rule binds only what was accepted from"
+                        "It was accepted on 2025-07-01. The rule covers only what was accepted from"
                                 + " 2008-04-07 to 2025-06-30.");
     }
 
@@ -81,7 +81,7 @@ class PolicyEngineTest {
                                 "acceptanceDate",
                                 Optional.empty(),
                                 Optional.of("2025"),
-                                "It was accepted in 2025, which is too little: the rule binds what"
+                                "It was accepted in 2025. That is not enough to tell: the rule covers what"
                                         + " was accepted on or after 2025-07-01."));
     }
 
@@ -89,21 +89,21 @@ class PolicyEngineTest {
     void aMissingDateIsNamedAsMissing() {
         assertThat(because("nih", "nih-2024", facts("nih", "@", "", "")).getLast().text())
                 .isEqualTo(
-                        "Nothing is known of when it was accepted, which is too little: the rule"
-                                + " binds what was accepted on or after 2025-07-01.");
+                        "It is not known when it was accepted. That is not enough to tell: the rule"
+                                + " covers what was accepted on or after 2025-07-01.");
     }
 
     @Test
     void theOtherDateThatLimitsIsNamed() {
         assertThat(because("nih", "nih-2024", facts("nih", "@", "", "2025-06-30")).getLast().text())
-                .startsWith("It was accepted not after its publication in 2025-06-30: ");
+                .startsWith("It was accepted no later than its publication on 2025-06-30. ");
         assertThat(
                         because("nih", "nih-2008", facts("nih", "@", "2025", "2025-05"))
                                 .getLast()
                                 .text())
-                .startsWith("It was accepted in 2025, not after its publication in 2025-05: ");
+                .startsWith("It was accepted in 2025, no later than its publication in 2025-05. ");
         assertThat(because("va", "va-2022", facts("va", "@", "2026-01-05", "")).getLast().text())
-                .startsWith("It was published not before its acceptance in 2026-01-05: ");
+                .startsWith("It was published no earlier than its acceptance on 2026-01-05. ");
     }
 
     @Test
@@ -114,8 +114,8 @@ class PolicyEngineTest {
                                 "awardDate",
                                 Optional.of(700L),
                                 Optional.of("2026-03"),
-                                "It was awarded in 2026-03: the sources disagree on, or leave open,"
-                                        + " whether the rule binds what was awarded from 2026-01-22"
+                                "It was awarded in 2026-03. The sources disagree on, or leave open,"
+                                        + " whether the rule covers what was awarded from 2026-01-22"
                                         + " to 2026-07-31."));
     }
 
@@ -127,7 +127,7 @@ class PolicyEngineTest {
         assertThat(because("nsf", "nsf-2016", facts("nsf", "1@2026-09-01;2@2027", "", "")))
                 .extracting(Reason::text)
                 .contains(
-                        "It was awarded in 2027: the rule binds only what was awarded on or before"
+                        "It was awarded in 2027. The rule covers only what was awarded on or before"
                                 + " 2026-07-31.");
     }
 
@@ -200,7 +200,7 @@ class PolicyEngineTest {
                                 "awardDate",
                                 Optional.empty(),
                                 Optional.empty(),
-                                "The rule goes by the date of an award and binds only through a"
+                                "The rule goes by the date of an award and covers a paper only through a"
                                         + " grant."));
     }
 
@@ -214,14 +214,14 @@ class PolicyEngineTest {
                                 "awardNumber",
                                 Optional.of(700L),
                                 Optional.of("K99"),
-                                "The rule binds the award numbers R01*, U54*A1."));
+                                "The rule covers the award numbers R01*, U54*A1."));
         assertThat(because("patterned", "r01-and-u54", facts("patterned", "@", "", "")).getLast())
                 .isEqualTo(
                         new Reason(
                                 "awardNumber",
                                 Optional.of(700L),
                                 Optional.empty(),
-                                "The grant's award number is not known; the rule binds R01*, U54*A1."));
+                                "The grant's award number is not known; the rule covers R01*, U54*A1."));
     }
 
     @Test

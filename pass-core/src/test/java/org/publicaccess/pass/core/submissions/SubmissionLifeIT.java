@@ -18,6 +18,7 @@ import static org.publicaccess.pass.core.testing.Persona.SUBMITTER;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.publicaccess.pass.core.jsonapi.testing.Doc;
 import org.publicaccess.pass.core.testing.CoreHttp.Answer;
@@ -271,6 +272,15 @@ class SubmissionLifeIT {
         expect(201, post(PREPARER, file));
         error(patch(SUBMITTER, noBytes, "submitted", true), 422);
         error(post(SUBMITTER, event(noBytes, "submitted", null)), 422);
+        long gone = submission("draft");
+        Doc lost =
+                Doc.of("file")
+                        .with("name", "gone.pdf")
+                        .with("uri", "/file/%s/gone.pdf".formatted(UUID.randomUUID()))
+                        .toOne("submission", "submission", gone);
+        expect(201, post(BACKEND, lost));
+        assertThat(error(patch(SUBMITTER, gone, "submitted", true), 422).path("detail").asString())
+                .contains("1 of its files name no upload");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,13 +132,8 @@ public final class ResourceReader {
 
     /** Those of the ids that stand for resources which the caller may see. */
     public Set<Long> visible(Connection connection, ResourceType type, Set<Long> ids) {
-        return new VisibleIds(types, visibility).among(connection, type, ids);
-    }
-
-    /** The same, in a snapshot of its own. */
-    public Set<Long> visible(ResourceType type, Set<Long> ids) {
-        try (Connection connection = readOnly.getConnection()) {
-            return visible(connection, type, ids);
+        try {
+            return new VisibleIds(types, visibility).among(connection, type, ids);
         } catch (SQLException e) {
             throw translated(e);
         }
@@ -191,6 +187,11 @@ public final class ResourceReader {
     }
 
     private RuntimeException translated(SQLException e) {
+        if (e instanceof SQLTransientConnectionException) {
+            return JsonApiException.of(
+                    ErrorCode.OVERLOADED,
+                    "All connections to the database are in use: repeat the request in a few seconds.");
+        }
         if (QUERY_CANCELED.equals(e.getSQLState())) {
             return JsonApiException.of(
                     ErrorCode.TIMED_OUT,

@@ -25,7 +25,7 @@ final class VisibleIds {
         this.visibility = visibility;
     }
 
-    Set<Long> among(Connection connection, ResourceType type, Set<Long> ids) {
+    Set<Long> among(Connection connection, ResourceType type, Set<Long> ids) throws SQLException {
         Scope scope = Scope.ofFew(types, type);
         Statement statement =
                 Statement.of(
@@ -43,8 +43,6 @@ final class VisibleIds {
                 visible.add(row.getLong(1));
             }
             return visible;
-        } catch (SQLException e) {
-            throw new IllegalStateException("Reading ids of " + type.name() + " failed", e);
         }
     }
 }

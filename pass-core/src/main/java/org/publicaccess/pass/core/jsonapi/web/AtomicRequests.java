@@ -117,6 +117,10 @@ final class AtomicRequests {
                 href.isPresent()
                         && href.get() instanceof Target.Resources(Place place)
                         && !(place instanceof Place.Single);
+        if (href.isPresent() && !isCollection) {
+            throw BulkDocuments.invalid(
+                    pointer + "/href", "The address of a collection is expected");
+        }
         return isCollection
                 ? ((Target.Resources) href.get()).place()
                 : new Place.Collection(type(data, pointer + "/data"));

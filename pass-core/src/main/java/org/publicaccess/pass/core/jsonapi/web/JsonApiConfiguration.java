@@ -12,7 +12,6 @@ import org.publicaccess.pass.core.jsonapi.ChangeListener;
 import org.publicaccess.pass.core.jsonapi.ChangeRecorder;
 import org.publicaccess.pass.core.jsonapi.Limits;
 import org.publicaccess.pass.core.jsonapi.ReadRules;
-import org.publicaccess.pass.core.jsonapi.VisibleResources;
 import org.publicaccess.pass.core.jsonapi.WriteRules;
 import org.publicaccess.pass.core.jsonapi.load.FolderLoader;
 import org.publicaccess.pass.core.jsonapi.query.QueryParser;
@@ -81,11 +80,6 @@ class JsonApiConfiguration {
             ReadOnlyPool pool,
             Limits limits) {
         return new ResourceReader(types, rules, location.base(), pool.connections(), limits);
-    }
-
-    @Bean
-    VisibleResources visibleResources(ResourceTypes types, ResourceReader reader) {
-        return (type, ids) -> reader.visible(types.get(type), ids);
     }
 
     @Bean

@@ -2,6 +2,7 @@
 package org.publicaccess.pass.core.jsonapi.write;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +38,12 @@ final class ConstraintErrors {
     /** The error for the client, empty when the failure is a fault of the server. */
     Optional<JsonApiException> translate(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return Optional.of(
+                        JsonApiException.of(
+                                ErrorCode.OVERLOADED,
+                                "All connections to the database are in use: repeat the request in a few seconds."));
+            }
             if (cause instanceof SQLException sql) {
                 return translate(sql);
             }

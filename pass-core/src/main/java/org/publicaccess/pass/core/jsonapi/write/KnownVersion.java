@@ -38,7 +38,7 @@ record KnownVersion(boolean matched, Optional<JsonNode> version) {
 
     /** Refuses the change of a versioned resource unless the request knows the stored version. */
     void check(ResourceType type, Object entity, long id) {
-        if (matched || type.versionAttribute().isEmpty()) {
+        if (type.versionAttribute().isEmpty() || matched && version.isEmpty()) {
             return;
         }
         Attribute attribute = type.attributes().get(type.versionAttribute().get());

@@ -24,6 +24,7 @@ final class Preconditions {
 
     /**
      * Whether the header was sent and names the present state; another state is refused with 412.
+     * {@code *} says only that there is something.
      */
     boolean match(Connection connection, Place.Single place, Optional<String> ifMatch) {
         if (ifMatch.isEmpty()) {
@@ -38,6 +39,6 @@ final class Preconditions {
                     "%s %d is no longer what you read: read it again and repeat your change."
                             .formatted(place.type().name(), place.id()));
         }
-        return true;
+        return !ifMatch.get().strip().equals("*");
     }
 }

@@ -178,8 +178,14 @@ final class WriteSession {
         entityManager.flush();
     }
 
+    /** The rules judge a resource once: a change before its deletion would not be seen. */
     private void remove(Edit deletion) {
-        edits.put(deletion.entity(), deletion);
+        if (edits.putIfAbsent(deletion.entity(), deletion) != null) {
+            throw Members.invalid(
+                    "",
+                    "This request writes %s %d and deletes it; leave one of the two out"
+                            .formatted(deletion.resourceType().name(), deletion.id()));
+        }
         deleted.add(canonical(deletion.resourceType(), deletion.id()));
         entityManager.remove(deletion.entity());
     }

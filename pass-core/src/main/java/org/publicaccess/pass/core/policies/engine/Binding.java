@@ -99,7 +99,7 @@ final class Binding {
                     Reason.of(
                             "awardNumber",
                             grant.id(),
-                            "The grant's award number is not known; the rule binds "
+                            "The grant's award number is not known; the rule covers "
                                     + patterns
                                     + "."),
                     "awardNumber");
@@ -112,7 +112,7 @@ final class Binding {
                         "awardNumber",
                         grant.id(),
                         grant.awardNumber(),
-                        "The rule binds the award numbers " + patterns + "."));
+                        "The rule covers the award numbers " + patterns + "."));
     }
 
     private Finding dated(Rule rule, Optional<Facts.Grant> grant) {
@@ -134,7 +134,7 @@ final class Binding {
                 Reason.of(
                         Dates.AWARD,
                         Optional.empty(),
-                        "The rule goes by the date of an award and binds only through a grant."));
+                        "The rule goes by the date of an award and covers a paper only through a grant."));
     }
 
     private static String name(Facts.Grant grant) {

@@ -26,12 +26,16 @@ record DateCheck(
         String known = known(bound);
         String binds = "what was %s %s.".formatted(verb, period.describe());
         return switch (period.fit(possible)) {
-            case INSIDE -> Finding.of(Truth.YES, reason(known + ": the rule binds " + binds));
-            case OUTSIDE -> Finding.of(Truth.NO, reason(known + ": the rule binds only " + binds));
+            case INSIDE -> Finding.of(Truth.YES, reason(known + ". The rule covers " + binds));
+            case OUTSIDE -> Finding.of(Truth.NO, reason(known + ". The rule covers only " + binds));
             case OPEN ->
                     Finding.unknown(
-                            reason(known + ", which is too little: the rule binds " + binds), fact);
-            case DISPUTED -> Finding.of(Truth.UNKNOWN, reason(known + ": " + disputed()));
+                            reason(
+                                    known
+                                            + ". That is not enough to tell: the rule covers "
+                                            + binds),
+                            fact);
+            case DISPUTED -> Finding.of(Truth.UNKNOWN, reason(known + ". " + disputed()));
         };
     }
 
@@ -40,16 +44,21 @@ record DateCheck(
                         value ->
                                 "It was "
                                         + verb
-                                        + " in "
-                                        + value
+                                        + " "
+                                        + in(value)
                                         + bound.map(b -> ", " + b).orElse(""))
                 .or(() -> bound.map(words -> "It was " + verb + " " + words))
-                .orElse("Nothing is known of when it was " + verb);
+                .orElse("It is not known when it was " + verb);
+    }
+
+    /** The date with its preposition: on a day, in a month or a year. */
+    static String in(PartialDate date) {
+        return (date.precision() == PartialDate.Precision.DAY ? "on " : "in ") + date;
     }
 
     private String disputed() {
         Period.Unclear days = period.unclear().orElseThrow();
-        return "the sources disagree on, or leave open, whether the rule binds what was %s from %s to %s."
+        return "The sources disagree on, or leave open, whether the rule covers what was %s from %s to %s."
                 .formatted(verb, days.from(), days.until());
     }
 

@@ -30,7 +30,7 @@ final class Dates {
                         bound(
                                 stated,
                                 possible,
-                                "not after its publication in ",
+                                "no later than its publication ",
                                 facts.publication()));
     }
 
@@ -46,7 +46,7 @@ final class Dates {
                         bound(
                                 stated,
                                 possible,
-                                "not before its acceptance in ",
+                                "no earlier than its acceptance ",
                                 facts.acceptance()));
     }
 
@@ -58,6 +58,8 @@ final class Dates {
     /** What the other date adds to what is stated. */
     private static Optional<String> bound(
             DateRange stated, DateRange possible, String words, Optional<PartialDate> other) {
-        return stated.equals(possible) ? Optional.empty() : other.map(date -> words + date);
+        return stated.equals(possible)
+                ? Optional.empty()
+                : other.map(date -> words + DateCheck.in(date));
     }
 }

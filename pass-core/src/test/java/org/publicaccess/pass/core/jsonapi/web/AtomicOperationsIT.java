@@ -67,7 +67,7 @@ class AtomicOperationsIT {
     }
 
     @Test
-    void whatARequestCreatesItCanChangeLinkAndRemove() {
+    void whatARequestCreatesItCanChangeAndLink() {
         Map<String, Object> submission = local("submission", "s");
         Answer answer =
                 send(
@@ -79,14 +79,45 @@ class AtomicOperationsIT {
                                 "ref",
                                 with(submission, "relationship", "grants"),
                                 "data",
-                                List.of(local("grant", "g"))),
-                        add(Doc.of("grant").member("lid", "unwanted")),
-                        operation("remove", "ref", local("grant", "unwanted")));
+                                List.of(local("grant", "g"))));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         JsonNode first = answer.json().at("/atomic:results/0/data");
         assertThat(first.at("/attributes/source").asString()).isEqualTo("other");
         assertThat(first.at("/relationships/grants/data/0/id").asString())
                 .isEqualTo(answer.json().at("/atomic:results/2/data/id").asString());
+    }
+
+    @Test
+    void whatARequestWritesItCannotDelete() {
+        long grant = Doc.of("grant").with("awardNumber", "before").createdBy(http);
+        Map<String, Object> ref = Map.of("type", "grant", "id", "" + grant);
+        JsonNode error =
+                error(
+                        send(
+                                update(
+                                        Doc.of("grant").id(grant).with("awardNumber", "after"),
+                                        "ref",
+                                        ref),
+                                operation("remove", "ref", ref)),
+                        400);
+        assertThat(error.path("detail").asString()).contains("writes grant", "and deletes it");
+        assertThat(http.get("/data/grant/" + grant).text()).contains("before");
+    }
+
+    @Test
+    void anAdditionNamesACollection() {
+        long grant = Doc.of("grant").createdBy(http);
+        JsonNode error =
+                error(
+                        send(
+                                operation(
+                                        "add",
+                                        "href",
+                                        "/data/grant/" + grant,
+                                        "data",
+                                        Map.of("type", "journal"))),
+                        400);
+        assertThat(error.at("/source/pointer").asString()).endsWith("/0/href");
     }
 
     @Test

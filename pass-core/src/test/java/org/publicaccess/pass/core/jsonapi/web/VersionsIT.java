@@ -65,6 +65,22 @@ class VersionsIT {
         assertThat(Doc.ids(http.get(path + "/grants"))).hasSize(1);
     }
 
+    @Test
+    void anEntityTagDoesNotMakeAWrongVersionRight() {
+        CoreHttp matching = http.with("If-Match", http.get(path).header("ETag"));
+        assertConflict(matching.patch(path, named("changed", 7)));
+        assertUnchanged();
+        assertThat(matching.patch(path, named("changed")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void thatThereIsSomethingTellsNothingOfItsVersion() {
+        CoreHttp any = http.with("If-Match", "*");
+        assertConflict(any.patch(path, named("changed")));
+        assertConflict(any.patch(path, named("changed", 7)));
+        assertUnchanged();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {-1, 1, 7, Integer.MAX_VALUE})
     void anotherVersionThanTheStoredOneIsAConflict(int version) {

@@ -74,7 +74,7 @@ public final class LoaderChild {
      * @param stored counts what is stored
      */
     public long killAt(long enough, LongSupplier stored) throws InterruptedException, IOException {
-        await().atMost(Duration.ofMinutes(2))
+        await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> !process.isAlive() || stored.getAsLong() >= enough);
         process.destroyForcibly().waitFor();
