@@ -6,21 +6,20 @@
 set -eu
 
 prepare() {
-  role=$1
-  role_password=$2
-  export role_password
-  # The password goes through the environment: command lines can be seen.
-  psql --no-psqlrc --quiet --set ON_ERROR_STOP=1 --set role="$role" << 'SQL'
-\set password `printenv role_password`
-SELECT format('CREATE ROLE %I LOGIN', :'role')
+  psql --no-psqlrc --quiet --set ON_ERROR_STOP=1 --set role="$1" << 'SQL'
+SELECT format('CREATE ROLE %I', :'role')
 WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = :'role') \gexec
-ALTER ROLE :"role" LOGIN PASSWORD :'password';
 SELECT format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database()) \gexec
 -- CREATE is what migrations need for a trusted extension (pg_trgm).
 SELECT format('GRANT CONNECT, CREATE, TEMPORARY ON DATABASE %I TO %I', current_database(), :'role') \gexec
 GRANT :"role" TO CURRENT_USER;
 CREATE SCHEMA IF NOT EXISTS :"role" AUTHORIZATION :"role";
 SQL
+  # psql sends a digest only: a password in a statement could get into the server's log. Without a
+  # terminal it reads the password, twice, from its input.
+  printf '%s\n%s\n' "$2" "$2" | setsid psql --no-psqlrc --quiet --set ON_ERROR_STOP=1 --command "\\password $1" > /dev/null 2>&1 ||
+    { echo "The password of $1 could not be set." >&2; exit 1; }
+  psql --no-psqlrc --quiet --set ON_ERROR_STOP=1 --command "ALTER ROLE $1 LOGIN"
 }
 
 prepare core "$CORE_PASSWORD"

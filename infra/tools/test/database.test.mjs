@@ -37,7 +37,7 @@ function script(path) {
 
 function start() {
   const archive = /archive = "(.*)"/.exec(readFileSync(join(MODULE, "main.tf"), "utf8"))[1].replaceAll("/archive", `${folder}/archive`);
-  const settings = [`-p ${port}`, `-k ${folder}`, "-c archive_mode=on", "-c archive_timeout=300", `-c archive_command="${archive}"`];
+  const settings = [`-p ${port}`, "-c log_statement=all", `-k ${folder}`, "-c archive_mode=on", "-c archive_timeout=300", `-c archive_command="${archive}"`];
   run("pg_ctl", ["-D", environment.PGDATA, "-w", "-l", join(folder, "log"), "-o", settings.join(" "), "start"]);
 }
 
@@ -93,6 +93,9 @@ test("each service gets a role and a schema of its own, and may get a new passwo
     assert.throws(() => ask("SELECT 1", { PGUSER: role, PGPASSWORD: "old" }), /password authentication failed/);
   }
   assert.throws(() => ask("SELECT * FROM core.own", { PGUSER: "deposit", PGPASSWORD: "d$d" }), /permission denied/);
+  const log = readFileSync(join(folder, "log"), "utf8");
+  assert.match(log, /ALTER (ROLE|USER) "?core"? PASSWORD 'SCRAM-SHA-256/);
+  for (const password of Object.values(PASSWORDS)) assert.ok(!log.includes(`'${password}'`), "a password is in the log");
   assert.equal(ask("SELECT rolsuper FROM pg_roles WHERE rolname = 'core'"), "f");
 });
 

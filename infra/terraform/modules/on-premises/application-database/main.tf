@@ -16,7 +16,7 @@ locals {
 
   server = {
     image   = local.image
-    command = ["postgres", "-c", "archive_mode=on", "-c", "archive_timeout=300", "-c", "archive_command=${local.archive}", "-c", "log_min_duration_statement=2000"]
+    command = ["-c", "archive_mode=on", "-c", "archive_timeout=300", "-c", "archive_command=${local.archive}", "-c", "log_min_duration_statement=2000"]
     environment = {
       POSTGRES_DB = var.database
       PGDATA      = "/var/lib/postgresql/data/pgdata"
@@ -31,17 +31,19 @@ locals {
 
   # Volumes begin as root's, but PostgreSQL is not root.
   volume_owner = {
-    image   = local.image
-    user    = "0:0"
-    command = ["chown", "postgres:postgres", "/archive", "/backup"]
-    volumes = ["${local.volumes.archive}:/archive", "${local.volumes.backup}:/backup"]
-    once    = true
+    image      = local.image
+    user       = "0:0"
+    entrypoint = ["chown"]
+    command    = ["postgres:postgres", "/archive", "/backup"]
+    volumes    = ["${local.volumes.archive}:/archive", "${local.volumes.backup}:/backup"]
+    once       = true
   }
 
   backup = {
     image       = local.image
     user        = "postgres"
-    command     = ["sh", "-c", file("${path.module}/backup.sh")]
+    entrypoint  = ["sh", "-c"]
+    command     = [file("${path.module}/backup.sh")]
     environment = { BACKUP_DAYS = tostring(var.backup_days) }
     secrets     = { PGPASSWORD = "POSTGRES_PASSWORD" }
     volumes     = ["${local.volumes.archive}:/archive", "${local.volumes.backup}:/backup"]
@@ -54,7 +56,8 @@ locals {
   restore = {
     image       = local.image
     user        = "postgres"
-    command     = ["sh", "-c", file("${path.module}/restore.sh")]
+    entrypoint  = ["sh", "-c"]
+    command     = [file("${path.module}/restore.sh")]
     environment = { PGDATA = local.server.environment.PGDATA }
     volumes = [
       "${local.volumes.data}:/var/lib/postgresql/data", "${local.volumes.archive}:/archive:ro", "${local.volumes.backup}:/backup:ro",
@@ -66,7 +69,8 @@ locals {
   roles = {
     image       = local.image
     user        = "postgres"
-    command     = ["sh", "-c", file("${path.module}/../../database-roles.sh")]
+    entrypoint  = ["sh", "-c"]
+    command     = [file("${path.module}/../../database-roles.sh")]
     environment = { PGHOST = var.name, PGDATABASE = var.database, PGUSER = "postgres" }
     secrets = {
       PGPASSWORD            = "POSTGRES_PASSWORD"
