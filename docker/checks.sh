@@ -58,6 +58,7 @@ check_stack() {
   for service in $SERVICES; do
     restart_under_load "$service"
   done
+  check_backup
   measure_starts
   measure_sizes
 }
@@ -72,6 +73,33 @@ check_containers() {
     [[ $(docker inspect -f '{{.HostConfig.ReadonlyRootfs}}' "$id") == true ]] || fail "$service has a root file system that can be written"
     [[ $(docker exec "$id" cat /proc/1/comm) =~ ^(java|pass-httpd|bash)$ ]] || fail "$service is not the first process of its container"
   done
+}
+
+# Everything is destroyed and comes back: the first sample's submission, and its files with their bytes.
+check_backup() {
+  local submission backup service before after
+  submission=$(sed -n 's/^Submission \([0-9]*\): .*/\1/p' "$work/sample.log")
+  before=$(files_of "$submission")
+  [[ $(wc -l <<< "$before") == 2 ]] || fail "the sample's submission $submission has no two files"
+  backup=$("$here/backup" "$site" "$work/backups" --keep 1)
+  stack down -v > /dev/null 2>&1
+  "$here/restore" "$site" "$backup" > "$work/restore.log" 2>&1 || { cat "$work/restore.log"; fail "the restore"; }
+  for service in core deposit notification; do
+    await "$service, healthy after the restore," is_healthy "$service"
+  done
+  after=$(files_of "$submission")
+  [[ $after == "$before" ]] || fail "the files of submission $submission are not what they were: $before; $after"
+  sample "$work/sample-restored.log" || fail "a sample after the restore"
+  echo "ok: a destroyed stack came back from its backup with its files"
+}
+
+# A line for each file of a submission: the digest of its bytes.
+files_of() {
+  local password path
+  password=$(sed -n 's/^PASS_CORE_PASSWORD=//p' .env)
+  curl -sf -g -u "backend:$password" "http://127.0.0.1:$port/data/file?filter=submission.id==$1&sort=id" |
+    grep -oE '"uri":"[^"]*/file/[^"]*"' | sed 's#.*\(/file/[^"]*\)"#\1#' |
+    while read -r path; do curl -sf -u "backend:$password" "http://127.0.0.1:$port$path" | sha256sum; done
 }
 
 sample() { "$root/pass" sample --port "$port" --data "$data" > "$1" 2>&1 || { cat "$1"; return 1; }; }
