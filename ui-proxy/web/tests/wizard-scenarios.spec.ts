@@ -102,6 +102,7 @@ test('a journal is chosen by hand, and the publisher deposits instead', async ({
   await openNew(page);
   await page.getByRole('button', { name: 'Enter the details by hand' }).click();
   await page.getByLabel('Title of the paper', { exact: true }).fill(`The publisher deposits ${Date.now()}`);
+  await expect(page.getByRole('heading', { name: /The publisher deposits/ })).toBeVisible();
   await page.getByRole('combobox', { name: 'Journal' }).fill('Genome Res');
   await page.getByRole('option', { name: 'Genome Research' }).click();
   await tick(page, 'R01HG013482');
@@ -143,6 +144,7 @@ test('preparing for somebody with an account, without a file at first', async ({
   await signIn('staff2');
   await openNew(page);
   await find(page, YEAR.doi);
+  await expect(page.getByText('The paper was found')).toBeVisible();
   await page.getByRole('radio', { name: 'Somebody else’s, who has used PASS' }).check();
   await page.getByRole('combobox', { name: 'Name or e-mail address of the submitter' }).fill('naomi hale');
   await page.getByRole('option', { name: /Naomi Ibarra Hale/ }).click();
@@ -173,6 +175,7 @@ test('preparing for somebody without an account', async ({ page, signIn, account
   await signIn('staff2');
   await openNew(page);
   await find(page, YEAR.doi);
+  await expect(page.getByText('The paper was found')).toBeVisible();
   await page.getByRole('radio', { name: 'Somebody else’s, who is new to PASS' }).check();
   await page.getByLabel('Name of the submitter').fill('John Moo');
   await page.getByLabel('E-mail address of the submitter', { exact: true }).fill('nopass@account.example.org');
