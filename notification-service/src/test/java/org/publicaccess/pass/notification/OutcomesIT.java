@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.internet.MimeMessage;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.publicaccess.pass.notification.testing.CoreStandIn;
 import org.publicaccess.pass.notification.testing.Surroundings;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Mails about what no event tells of: deposits, completion, waiting approvals, the week. */
 class OutcomesIT {
@@ -87,7 +89,14 @@ class OutcomesIT {
     void aCompleteSubmissionIsToldWithItsLinksToWhoeverWantsToKnow() throws Exception {
         start();
         at.core
+                .put("repositoryCopy", "10")
+                .with("copyStatus", "stalled")
+                .with("accessUrl", "https://pmc.example/stalled")
+                .one("repository", "repository/9")
+                .one("publication", "publication/8");
+        at.core
                 .put("repositoryCopy", "11")
+                .with("copyStatus", "complete")
                 .with("accessUrl", "https://pmc.example/PMC1")
                 .one("repository", "repository/9")
                 .one("publication", "publication/8");
@@ -95,7 +104,8 @@ class OutcomesIT {
 
         await().until(() -> at.stored("submission/7/complete", "sent") == 1);
         assertThat(Surroundings.part(only(SUBMITTER), 1))
-                .contains("<a href=\"https://pmc.example/PMC1\">PubMed Central</a>");
+                .contains("<a href=\"https://pmc.example/PMC1\">PubMed Central</a>")
+                .doesNotContain("stalled");
         assertThat(at.stored("submission/7/complete", "withheld")).isEqualTo(1);
         assertThat(at.mails(PREPARER)).isEmpty();
     }
@@ -170,6 +180,20 @@ class OutcomesIT {
         int looks = at.core.filters().size();
         await().until(() -> at.core.filters().size() > looks + 10);
         assertThat(at.mails(STAFF)).hasSize(1);
+    }
+
+    @Test
+    void theDigestNamesTheNewestFirst() throws Exception {
+        deposit("9", "failed").with("statusMessage", "older");
+        deposit("10", "failed").with("statusMessage", "newer");
+        start("pass.notification.digest-interval=" + SOON);
+        at.db.sql("UPDATE notification.beginning SET at = at - interval '8 days'").update();
+
+        String mail =
+                Surroundings.part(
+                        await().until(() -> at.mails(STAFF), found -> !found.isEmpty()).getFirst(),
+                        0);
+        assertThat(mail).containsSubsequence("Failed or rejected (2)", ": newer", ": older");
     }
 
     private static String tomorrow() {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.notification.compose;
 
-import java.util.List;
-import java.util.Optional;
 import org.publicaccess.pass.api.EventType;
 import org.publicaccess.pass.api.PerformerRole;
 import org.publicaccess.pass.notification.mail.Kind;
@@ -10,6 +8,10 @@ import org.publicaccess.pass.notification.news.NoMailPossibleException;
 import org.publicaccess.pass.notification.news.Person;
 import org.publicaccess.pass.notification.news.SubmissionFacts;
 import org.publicaccess.pass.notification.news.SubmissionNews;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Who is told about an event: always the other side, and nobody about what they did alone. */
 final class Audience {
@@ -32,9 +34,21 @@ final class Audience {
 
     private static Optional<Told> selfMade(SubmissionNews news) {
         return news.type()
-                .filter(EventType.SUBMITTED::equals)
-                .flatMap(_ -> news.submission().account())
-                .map(submitter -> new Told(Kind.SUBMISSION_SUBMISSION_RECEIPT, List.of(submitter)));
+                .flatMap(
+                        type ->
+                                switch (type) {
+                                    case SUBMITTED ->
+                                            Optional.of(Kind.SUBMISSION_SUBMISSION_RECEIPT);
+                                    case CHANGES_REQUESTED ->
+                                            Optional.of(Kind.SUBMISSION_CHANGES_REQUESTED)
+                                                    .filter(_ -> !isBySubmitter(news));
+                                    default -> Optional.empty();
+                                })
+                .flatMap(
+                        kind ->
+                                news.submission()
+                                        .account()
+                                        .map(submitter -> new Told(kind, List.of(submitter))));
     }
 
     private static Told proxied(EventType type, SubmissionNews news) {
@@ -45,7 +59,9 @@ final class Audience {
             case APPROVAL_REQUESTED ->
                     new Told(Kind.SUBMISSION_APPROVAL_REQUESTED, submitter(news));
             case CHANGES_REQUESTED ->
-                    new Told(Kind.SUBMISSION_CHANGES_REQUESTED, submission.preparers());
+                    new Told(
+                            Kind.SUBMISSION_CHANGES_REQUESTED,
+                            isBySubmitter(news) ? submission.preparers() : allButPerformer(news));
             case SUBMITTED ->
                     new Told(Kind.SUBMISSION_SUBMISSION_SUBMITTED, submission.preparers());
             case CANCELLED ->
@@ -67,6 +83,16 @@ final class Audience {
                                                                 news.submission().id(),
                                                                 news.event())));
         return List.of(submitter);
+    }
+
+    /** An administrator or a preparer asked for changes: submitter and preparers hear of it. */
+    private static List<Person> allButPerformer(SubmissionNews news) {
+        List<Person> people = new ArrayList<>(news.submission().submitter().stream().toList());
+        news.submission().preparers().stream()
+                .filter(one -> people.stream().noneMatch(one::isSameAs))
+                .filter(one -> news.performer().filter(one::isSameAs).isEmpty())
+                .forEach(people::add);
+        return people;
     }
 
     private static boolean isBySubmitter(SubmissionNews news) {

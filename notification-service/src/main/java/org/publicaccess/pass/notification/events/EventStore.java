@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.notification.events;
 
+import org.jspecify.annotations.Nullable;
+import org.publicaccess.pass.notification.news.Occasion;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,10 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.publicaccess.pass.notification.news.Occasion;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /** The service's memory of the occasions it heard of. */
 @Repository
@@ -83,16 +84,21 @@ class EventStore {
                 .optional();
     }
 
-    /** Remembers how the event ended; the token in its approval link is not needed any more. */
+    /**
+     * Remembers how the event ended; the token in its approval link is not needed any more. An
+     * event whose link came meanwhile is not over.
+     */
     void ended(DueEvent event, EventState state, @Nullable String reason) {
         db.sql(
                         """
                         UPDATE notification.event
                         SET state = :state, reason = :reason, approval_link = NULL,
                             updated_at = :now, updated_by = current_user
-                        WHERE event = :event
+                        WHERE event = :event AND state = 'received'
+                            AND approval_link IS NOT DISTINCT FROM :link
                         """)
                 .param("event", event.occasion().key())
+                .param("link", event.approvalLink().orElse(null))
                 .param("state", state.stored())
                 .param("reason", reason)
                 .param("now", sql(clock.instant()))

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.notification.mail;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.mail.MailAuthenticationException;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -13,15 +20,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-import org.springframework.mail.MailAuthenticationException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Gets access tokens by client credentials (RFC 6749, 4.4) and keeps each until it ends. */
 final class AccessTokens {
 
+    /** For a whole answer. */
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     /** A token that ends sooner might end on its way. */
@@ -29,15 +36,22 @@ final class AccessTokens {
 
     private static final int USUAL_SECONDS = 300;
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final HttpClient http;
     private final JsonMapper json = JsonMapper.builder().build();
     private final SmtpSettings.OAuth2 settings;
     private final Clock clock;
+    private final Duration timeout;
     private @Nullable Token token;
 
     AccessTokens(SmtpSettings.OAuth2 settings, Clock clock) {
+        this(settings, clock, TIMEOUT);
+    }
+
+    AccessTokens(SmtpSettings.OAuth2 settings, Clock clock, Duration timeout) {
         this.settings = settings;
         this.clock = clock;
+        this.timeout = timeout;
+        this.http = HttpClient.newBuilder().connectTimeout(timeout).build();
     }
 
     /**
@@ -63,13 +77,13 @@ final class AccessTokens {
     private Token ask(Instant now) {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(settings.tokenUrl()))
-                        .timeout(TIMEOUT)
+                        .timeout(timeout)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Accept", "application/json")
                         .POST(BodyPublishers.ofString(form()))
                         .build();
         try {
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            HttpResponse<String> answer = send(request);
             if (answer.statusCode() != 200) {
                 throw new MailAuthenticationException(
                         "The token server answered %d to the client credentials"
@@ -81,6 +95,22 @@ final class AccessTokens {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MailAuthenticationException("Interrupted while asking for a token", e);
+        }
+    }
+
+    /** The request's own time limit ends with the first byte of the body. */
+    private HttpResponse<String> send(HttpRequest request)
+            throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<String>> answer =
+                http.sendAsync(request, BodyHandlers.ofString());
+        try {
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new IOException("No complete answer within " + timeout, e);
+        } finally {
+            answer.cancel(true);
         }
     }
 

@@ -1,6 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.notification.news;
 
+import org.publicaccess.pass.api.client.Document;
+import org.publicaccess.pass.api.client.PassClient;
+import org.publicaccess.pass.api.client.Query;
+import org.publicaccess.pass.api.client.Resource;
+import org.publicaccess.pass.notification.settings.DigestSettings;
+import org.publicaccess.pass.notification.settings.NotificationSettings;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,18 +22,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.publicaccess.pass.api.client.Document;
-import org.publicaccess.pass.api.client.PassClient;
-import org.publicaccess.pass.api.client.Query;
-import org.publicaccess.pass.api.client.Resource;
-import org.publicaccess.pass.notification.settings.DigestSettings;
-import org.publicaccess.pass.notification.settings.NotificationSettings;
-import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Asks core what librarians should look at. */
 @Component
@@ -74,26 +77,32 @@ class DigestReader {
                 .toList();
     }
 
+    /** The newest first: a mail has room for the first ones only. */
     private List<DigestNews.Line> submissions(String filter, Function<Resource, String> detail) {
-        return pages(Query.of("submission").filter(filter).include("publication")).stream()
-                .flatMap(page -> page.data().stream().map(at -> line(page, at, detail.apply(at))))
-                .toList();
+        List<DigestNews.Line> lines = new ArrayList<>();
+        eachPage(
+                Query.of("submission").filter(filter).include("publication"),
+                page -> page.data().forEach(at -> lines.add(line(page, at, detail.apply(at)))));
+        return lines.reversed();
     }
 
+    /** The newest first. */
     private List<DigestNews.Line> deposits(String filter) {
         Query query =
                 Query.of("deposit")
                         .filter(filter)
                         .include("repository", "submission", "submission.publication");
         List<DigestNews.Line> lines = new ArrayList<>();
-        for (Document page : pages(query)) {
-            for (Resource deposit : page.data()) {
-                page.included(deposit, "submission")
-                        .map(at -> line(page, at, detail(page, deposit)))
-                        .ifPresent(lines::add);
-            }
-        }
-        return lines;
+        eachPage(
+                query,
+                page -> {
+                    for (Resource deposit : page.data()) {
+                        page.included(deposit, "submission")
+                                .map(at -> line(page, at, detail(page, deposit)))
+                                .ifPresent(lines::add);
+                    }
+                });
+        return lines.reversed();
     }
 
     private static String detail(Document page, Resource deposit) {
@@ -114,14 +123,23 @@ class DigestReader {
                         .include("publication");
         record Ending(LocalDate day, DigestNews.Line line) {}
         List<Ending> endings = new ArrayList<>();
-        for (Document page : pages(query)) {
-            for (Resource submission : page.data()) {
-                embargoEnd(submission)
-                        .filter(day -> !day.isBefore(today) && !day.isAfter(last))
-                        .map(day -> new Ending(day, line(page, submission, "embargo ends " + day)))
-                        .ifPresent(endings::add);
-            }
-        }
+        eachPage(
+                query,
+                page -> {
+                    for (Resource submission : page.data()) {
+                        embargoEnd(submission)
+                                .filter(day -> !day.isBefore(today) && !day.isAfter(last))
+                                .map(
+                                        day ->
+                                                new Ending(
+                                                        day,
+                                                        line(
+                                                                page,
+                                                                submission,
+                                                                "embargo ends " + day)))
+                                .ifPresent(endings::add);
+                    }
+                });
         return endings.stream()
                 .sorted(Comparator.comparing(Ending::day))
                 .map(Ending::line)
@@ -160,13 +178,13 @@ class DigestReader {
         }
     }
 
-    private List<Document> pages(Query query) {
-        List<Document> pages = new ArrayList<>();
+    /** Gives one page after the other, the oldest resources first; none is kept here. */
+    private void eachPage(Query query, Consumer<Document> consumer) {
         for (int number = 1; ; number++) {
             Document page = core.list(query.sort("id").page(number, PAGE));
-            pages.add(page);
+            consumer.accept(page);
             if (page.data().size() < PAGE) {
-                return pages;
+                return;
             }
         }
     }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.notification.news;
 
-import java.util.List;
-import java.util.Optional;
+import org.publicaccess.pass.api.CopyStatus;
 import org.publicaccess.pass.api.DepositStatus;
 import org.publicaccess.pass.api.EventType;
 import org.publicaccess.pass.api.PerformerRole;
@@ -12,6 +11,9 @@ import org.publicaccess.pass.api.client.Query;
 import org.publicaccess.pass.api.client.Resource;
 import org.publicaccess.pass.api.client.ResourceRef;
 import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Optional;
 
 /** Asks core about an occasion. */
 @Component
@@ -95,7 +97,11 @@ public class NewsReader {
         Document copies =
                 core.list(
                         Query.of("repositoryCopy")
-                                .filter("publication.id==" + publication.get().id())
+                                .filter(
+                                        "publication.id==%s;copyStatus==%s"
+                                                .formatted(
+                                                        publication.get().id(),
+                                                        CopyStatus.COMPLETE.wire()))
                                 .include("repository")
                                 .sort("id")
                                 .page(1, MOST_COPIES));

@@ -4,10 +4,6 @@ package org.publicaccess.pass.notification.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.publicaccess.pass.api.EventType;
 import org.publicaccess.pass.api.NotificationChoice;
@@ -20,6 +16,11 @@ import org.publicaccess.pass.notification.mail.PlannedMail;
 import org.publicaccess.pass.notification.news.NoMailPossibleException;
 import org.publicaccess.pass.notification.news.Person;
 import org.publicaccess.pass.notification.news.SubmissionNews;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 class MailComposerTest {
 
@@ -60,6 +61,46 @@ class MailComposerTest {
                 .containsExactly(
                         "SUBMISSION_SUBMISSION_SUBMITTED user/2",
                         "SUBMISSION_SUBMISSION_SUBMITTED user/3");
+    }
+
+    @Test
+    void whenSomebodyElseAsksForChangesTheSubmitterAndTheOtherPreparersAreTold() {
+        Person admin = Sample.user("9", "Al Admin", "al@example.edu");
+        SubmissionNews byAdmin = changesRequestedBy(admin, Sample.PREPARER, Sample.OTHER_PREPARER);
+        assertThat(told(byAdmin))
+                .containsExactly(
+                        "SUBMISSION_CHANGES_REQUESTED user/1",
+                        "SUBMISSION_CHANGES_REQUESTED user/2",
+                        "SUBMISSION_CHANGES_REQUESTED user/3");
+        assertThat(content(shipped.compose(byAdmin, NO_APPROVAL_LINK).getFirst()).text())
+                .contains("Al Admin asks for changes to this submission")
+                .contains("submit it, or request approval");
+        assertThat(
+                        told(
+                                changesRequestedBy(
+                                        Sample.PREPARER, Sample.PREPARER, Sample.OTHER_PREPARER)))
+                .containsExactly(
+                        "SUBMISSION_CHANGES_REQUESTED user/1",
+                        "SUBMISSION_CHANGES_REQUESTED user/3");
+    }
+
+    @Test
+    void whoWorksAloneIsToldWhenSomebodyElseAsksForChanges() {
+        Person admin = Sample.user("9", "Al Admin", "al@example.edu");
+        assertThat(told(changesRequestedBy(admin)))
+                .containsExactly("SUBMISSION_CHANGES_REQUESTED user/1");
+        assertThat(told(changesRequestedBy(Sample.SUBMITTER))).isEmpty();
+    }
+
+    private static SubmissionNews changesRequestedBy(Person performer, Person... preparers) {
+        return Sample.news(
+                EventType.CHANGES_REQUESTED,
+                performer,
+                performer.equals(Sample.SUBMITTER)
+                        ? PerformerRole.SUBMITTER
+                        : PerformerRole.PREPARER,
+                Optional.of(Sample.SUBMITTER),
+                List.of(preparers));
     }
 
     @Test
@@ -138,7 +179,8 @@ class MailComposerTest {
                 .containsExactly("sam@example.edu", "olga@example.edu");
         assertThat(copy.text())
                 .startsWith(
-                        "(A copy for your information. This mail went to sam@example.edu,olga@example.edu.)");
+                        "(A copy for your information. This mail went to"
+                            + " sam@example.edu,olga@example.edu.)");
         assertThat(mails).noneMatch(mail -> content(mail).cc().contains("archive@example.edu"));
     }
 

@@ -3,12 +3,21 @@ package org.publicaccess.pass.notification.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +28,6 @@ import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Answers the reads of the service as core does. */
 public final class CoreStandIn implements AutoCloseable {
@@ -31,6 +35,9 @@ public final class CoreStandIn implements AutoCloseable {
     private static final Pattern FILTER = Pattern.compile("filter\\[\\w+]=([^&]*)");
     private static final Pattern INCLUDE = Pattern.compile("include=([^&]*)");
     private static final Pattern CLAUSE = Pattern.compile("(\\w+)=(?:=|in=\\()([\\w,-]+)\\)?");
+
+    private static final Comparator<ObjectNode> BY_ID =
+            Comparator.comparingLong(resource -> resource.path("id").asLong());
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final Map<String, ObjectNode> resources = new ConcurrentHashMap<>();
@@ -103,13 +110,13 @@ public final class CoreStandIn implements AutoCloseable {
         return document;
     }
 
-    /** The resources of a type with the attributes that the filter asks for. */
+    /** The resources of a type with the attributes that the filter asks for, by their numbers. */
     private JsonNode list(String type, String query) {
         filters.add(query);
         ObjectNode document = json.createObjectNode();
         ArrayNode data = document.putArray("data");
         Set<String> linked = new LinkedHashSet<>();
-        for (ObjectNode resource : resources.values()) {
+        for (ObjectNode resource : resources.values().stream().sorted(BY_ID).toList()) {
             if (resource.path("type").asString().equals(type) && fits(resource, query)) {
                 data.add(resource);
                 keys(resource, includes(query)).forEach(linked::add);

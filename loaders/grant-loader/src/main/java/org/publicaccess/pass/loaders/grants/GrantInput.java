@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.grants;
 
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.publicaccess.pass.loaders.kit.run.Report;
 import org.publicaccess.pass.loaders.kit.source.RefusedRowException;
 import org.publicaccess.pass.loaders.kit.source.Row;
 import org.publicaccess.pass.loaders.kit.source.Rows;
 import org.publicaccess.pass.loaders.kit.source.SortedRows;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Takes the rows of a source, refuses faulty ones and sorts the others by grant and by person. */
 final class GrantInput implements Rows, AutoCloseable {
@@ -32,6 +32,7 @@ final class GrantInput implements Rows, AutoCloseable {
     private final Mark mark;
     private final SortedRows grants = new SortedRows();
     private final SortedRows persons = new SortedRows();
+    private final SortedRows rowsOfFunders = new SortedRows();
     private final FunderFacts funders = new FunderFacts();
 
     GrantInput(Mode mode, LocalKeys keys, Optional<String> onlyGrant, Report report, Mark mark) {
@@ -54,6 +55,11 @@ final class GrantInput implements Rows, AutoCloseable {
         return funders;
     }
 
+    /** The rows that are there for a funder, by its code. */
+    SortedRows rowsOfFunders() {
+        return rowsOfFunders;
+    }
+
     @Override
     public void row(Row row) {
         if (onlyGrant.isPresent() && !row.text(GrantColumns.GRANT_NUMBER).equals(onlyGrant)) {
@@ -65,6 +71,10 @@ final class GrantInput implements Rows, AutoCloseable {
         } catch (RefusedRowException e) {
             report.refuse(row.place(), e.getMessage());
             mark.refused(row);
+            if (mode == Mode.GRANTS) {
+                row.text(GrantColumns.GRANT_NUMBER)
+                        .ifPresent(number -> grants.add(number, GrantItem.refused(row)));
+            }
         }
     }
 
@@ -76,13 +86,14 @@ final class GrantInput implements Rows, AutoCloseable {
                 addPerson(row, grant.person());
                 funders.add(row, grant.updated());
             }
-            case USERS -> addPerson(row, Person.of(row, keys));
+            case USERS -> {
+                RowDates.read(row, GrantColumns.UPDATED);
+                addPerson(row, Person.of(row, keys));
+            }
             case FUNDERS -> {
-                row.required(GrantColumns.PRIMARY_FUNDER_CODE);
-                Optional<Instant> updated = RowDates.read(row, GrantColumns.UPDATED);
-                funders.add(row, updated);
-                report.loaded(1);
-                mark.loaded(row);
+                String code = row.required(GrantColumns.PRIMARY_FUNDER_CODE);
+                funders.add(row, RowDates.read(row, GrantColumns.UPDATED));
+                rowsOfFunders.add(code, only(row, List.of(GrantColumns.UPDATED)));
             }
         }
     }
@@ -91,10 +102,13 @@ final class GrantInput implements Rows, AutoCloseable {
         if (row.text(GrantColumns.EMAIL).isPresent() && person.email().isEmpty()) {
             report.note(row.place() + ": PI_EMAIL is no e-mail address and is left out");
         }
+        persons.add(person.key(), only(row, OF_PERSONS));
+    }
+
+    private static Row only(Row row, List<String> columns) {
         Map<String, String> values = new HashMap<>();
-        OF_PERSONS.forEach(
-                column -> row.text(column).ifPresent(value -> values.put(column, value)));
-        persons.add(person.key(), new Row(row.place(), values));
+        columns.forEach(column -> row.text(column).ifPresent(value -> values.put(column, value)));
+        return new Row(row.place(), values);
     }
 
     @Override
@@ -108,5 +122,6 @@ final class GrantInput implements Rows, AutoCloseable {
     public void close() {
         grants.close();
         persons.close();
+        rowsOfFunders.close();
     }
 }

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.grants;
 
-import java.io.IOException;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.loaders.kit.run.Load;
 import org.publicaccess.pass.loaders.kit.run.LoadContext;
@@ -18,6 +13,14 @@ import org.publicaccess.pass.loaders.kit.write.CoreWriter;
 import org.publicaccess.pass.loaders.kit.write.Outcome;
 import org.publicaccess.pass.loaders.kit.write.Writer;
 
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /**
  * Loads funders, then people, then grants, each of them once: what several rows say of one is
  * brought together before.
@@ -25,6 +28,7 @@ import org.publicaccess.pass.loaders.kit.write.Writer;
 final class GrantLoad implements Load {
 
     private static final int CHUNK = 500;
+    private static final String NOT_STORED = " was not stored: ";
 
     private final GrantSettings settings;
     private final LoadContext context;
@@ -97,47 +101,47 @@ final class GrantLoad implements Load {
             throw new java.io.UncheckedIOException(e);
         }
         FunderPlanner planner = new FunderPlanner(context.core(), keys, policies, settings);
+        Map<String, String> refused = new HashMap<>();
         Chunks<FunderFacts.Fact> chunks =
                 new Chunks<>(
-                        CHUNK, planner, writer, noting(report, fact -> "funder " + fact.code()));
+                        CHUNK,
+                        planner,
+                        writer,
+                        new Outcome<>() {
+                            @Override
+                            public void loaded(FunderFacts.Fact fact) {
+                                // Its rows are taken down below.
+                            }
+
+                            @Override
+                            public void refused(FunderFacts.Fact fact, String reason) {
+                                refused.put(fact.code(), reason);
+                                report.note("funder " + fact.code() + NOT_STORED + reason);
+                            }
+                        });
         rows.funders().all().forEach(chunks::add);
         chunks.flush();
+        rows.rowsOfFunders()
+                .groups(
+                        group ->
+                                Optional.ofNullable(refused.get(group.key()))
+                                        .ifPresentOrElse(
+                                                reason -> refused(group.rows(), reason, report),
+                                                () -> loaded(group.rows(), report)));
     }
 
     private void loadPersons(GrantInput rows, Users users, Writer writer, Report report) {
         PersonPlanner planner = new PersonPlanner(users, keys, mode == Mode.GRANTS);
-        Chunks<Person> chunks =
-                new Chunks<>(
-                        CHUNK, planner, writer, noting(report, person -> "user " + person.key()));
+        Chunks<PersonItem> chunks = new Chunks<>(CHUNK, planner, writer, ofPersons(report));
         long[] done = {0};
         rows.persons()
                 .groups(
                         group -> {
-                            chunks.add(person(group));
+                            chunks.add(new PersonItem(group.rows(), person(group)));
                             done[0] += group.rows().size();
                             show("people", done[0], rows.persons());
-                            if (mode == Mode.USERS) {
-                                report.loaded(group.rows().size());
-                                group.rows().forEach(mark::loaded);
-                            }
                         });
         chunks.flush();
-    }
-
-    /** What cannot be stored by itself; the rows that need it are refused later. */
-    private static <T> Outcome<T> noting(
-            Report report, java.util.function.Function<T, String> name) {
-        return new Outcome<>() {
-            @Override
-            public void loaded(T item) {
-                // The writer counts it.
-            }
-
-            @Override
-            public void refused(T item, String reason) {
-                report.note(name.apply(item) + " was not stored: " + reason);
-            }
-        };
     }
 
     private Person person(SortedRows.Group group) {
@@ -158,39 +162,63 @@ final class GrantLoad implements Load {
     private void loadGrants(GrantInput rows, Users users, Writer writer, Report report) {
         boolean dryRun = !(writer instanceof CoreWriter);
         GrantPlanner planner = new GrantPlanner(context.core(), keys, users, dryRun);
-        Chunks<GrantItem> chunks = new Chunks<>(CHUNK, planner, writer, taking(report));
+        Chunks<GrantItem> chunks = new Chunks<>(CHUNK, planner, writer, ofGrants(report));
         long[] done = {0};
         rows.grants()
                 .groups(
                         group -> {
-                            chunks.add(item(group));
+                            GrantItem.of(group, keys).ifPresent(chunks::add);
                             done[0] += group.rows().size();
                             show("grants", done[0], rows.grants());
                         });
         chunks.flush();
     }
 
-    private GrantItem item(SortedRows.Group group) {
-        List<GrantRow> rows = group.rows().stream().map(row -> GrantRow.of(row, keys)).toList();
-        return new GrantItem(group.key(), group.rows(), MergedGrant.of(rows));
+    /** In a load of grants the rows of people are taken down with their grant. */
+    private Outcome<PersonItem> ofPersons(Report report) {
+        return new Outcome<>() {
+            @Override
+            public void loaded(PersonItem item) {
+                if (mode == Mode.USERS) {
+                    GrantLoad.this.loaded(item.rows(), report);
+                }
+            }
+
+            @Override
+            public void refused(PersonItem item, String reason) {
+                if (mode == Mode.USERS) {
+                    GrantLoad.this.refused(item.rows(), reason, report);
+                } else {
+                    report.note("user " + item.person().key() + NOT_STORED + reason);
+                }
+            }
+        };
     }
 
-    private Outcome<GrantItem> taking(Report report) {
+    private Outcome<GrantItem> ofGrants(Report report) {
         return new Outcome<>() {
             @Override
             public void loaded(GrantItem item) {
-                report.loaded(item.rows().size());
-                item.rows().forEach(mark::loaded);
+                GrantLoad.this.loaded(item.rows(), report);
             }
 
             @Override
             public void refused(GrantItem item, String reason) {
-                for (Row row : item.rows()) {
-                    report.refuse(row.place(), reason);
-                    mark.refused(row);
-                }
+                GrantLoad.this.refused(item.rows(), reason, report);
             }
         };
+    }
+
+    private void loaded(List<Row> rows, Report report) {
+        report.loaded(rows.size());
+        rows.forEach(mark::loaded);
+    }
+
+    private void refused(List<Row> rows, String reason, Report report) {
+        for (Row row : rows) {
+            report.refuse(row.place(), reason);
+            mark.refused(row);
+        }
     }
 
     private void show(String step, long done, SortedRows rows) {
@@ -201,7 +229,7 @@ final class GrantLoad implements Load {
     public void keep(Report report) {
         Optional<Instant> before = source.mark();
         Optional<Instant> reached = mark.reached();
-        boolean complete = context.options().value("grant").isEmpty();
+        boolean complete = source.moves() && context.options().value("grant").isEmpty();
         if (complete && reached.isPresent() && before.stream().noneMatch(reached.get()::isBefore)) {
             context.states().set(source.markName(), reached.get().toString());
             report.mark(reached.get().toString());

@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.grants;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.publicaccess.pass.api.client.Identifier;
 import org.publicaccess.pass.api.client.LocalRef;
 import org.publicaccess.pass.api.client.PassClient;
@@ -17,6 +10,14 @@ import org.publicaccess.pass.loaders.kit.source.RefusedRowException;
 import org.publicaccess.pass.loaders.kit.write.Draft;
 import org.publicaccess.pass.loaders.kit.write.Plan;
 import org.publicaccess.pass.loaders.kit.write.Planner;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Compares grants with those of PASS. Nobody is removed from a grant. */
 final class GrantPlanner implements Planner<GrantItem> {
@@ -49,7 +50,7 @@ final class GrantPlanner implements Planner<GrantItem> {
         List<Plan<GrantItem>> plans = new ArrayList<>();
         for (GrantItem item : items) {
             try {
-                plans.add(Plan.of(item, List.of(draft(item.merged(), stored, people))));
+                plans.add(plan(item, stored, people));
             } catch (RefusedRowException e) {
                 plans.add(Plan.refused(item, e.getMessage()));
             }
@@ -69,11 +70,11 @@ final class GrantPlanner implements Planner<GrantItem> {
         }
     }
 
-    private static Set<String> locators(List<GrantItem> items) {
+    private Set<String> locators(List<GrantItem> items) {
         Set<String> locators = new LinkedHashSet<>();
         for (GrantItem item : items) {
             MergedGrant grant = item.merged();
-            locators.addAll(grant.people().keySet());
+            grant.people().values().forEach(person -> locators.addAll(locators(person)));
             if (grant.activePerson().isEmpty()) {
                 locators.add(grant.activePi());
             }
@@ -81,14 +82,38 @@ final class GrantPlanner implements Planner<GrantItem> {
         return locators;
     }
 
-    private Draft draft(
-            MergedGrant grant, Map<String, Resource> stored, Map<String, ResourceRef> people) {
+    /** By which ids a person is found: in a dry run nobody got those that the rows add. */
+    private List<String> locators(Person person) {
+        return dryRun ? person.locators() : List.of(person.key());
+    }
+
+    private Plan<GrantItem> plan(
+            GrantItem item, Map<String, Resource> stored, Map<String, ResourceRef> people) {
+        String key = keys.grant(item.number());
+        Optional<Draft> known = Optional.ofNullable(stored.get(key)).map(one -> Draft.of(one, key));
+        if (known.isEmpty() || item.isWhole()) {
+            Draft draft = known.orElseGet(() -> Draft.fresh("grant", key));
+            return Plan.of(item, List.of(filled(draft, key, item.merged(), people)));
+        }
+        String note = "grant %s: rows of it were refused, so that only people were added to it";
+        return Plan.of(
+                item,
+                List.of(withPeople(known.get(), item.merged(), people)),
+                List.of(note.formatted(item.number())));
+    }
+
+    /** What is left of its rows could tell how it stood before. */
+    private Draft withPeople(Draft draft, MergedGrant grant, Map<String, ResourceRef> people) {
+        Optional<Identifier> pi = draft.one("pi");
+        Set<Identifier> others = new LinkedHashSet<>(draft.many("coPis"));
+        grant.people().values().forEach(person -> others.add(user(person, people)));
+        pi.ifPresent(others::remove);
+        return draft.links("coPis", others);
+    }
+
+    private Draft filled(
+            Draft draft, String key, MergedGrant grant, Map<String, ResourceRef> people) {
         GrantRow first = grant.first();
-        String key = keys.grant(first.number());
-        Draft draft =
-                Optional.ofNullable(stored.get(key))
-                        .map(one -> Draft.of(one, key))
-                        .orElseGet(() -> Draft.fresh("grant", key));
         draft.set("localKey", key)
                 .set("projectName", first.title())
                 .setIfPresent("awardNumber", first.awardNumber().map(Object::toString))
@@ -101,7 +126,7 @@ final class GrantPlanner implements Planner<GrantItem> {
         Identifier pi = pi(grant, people);
         Set<Identifier> others = new LinkedHashSet<>(draft.many("coPis"));
         draft.one("pi").ifPresent(others::add);
-        grant.people().keySet().forEach(person -> others.add(user(person, people)));
+        grant.people().values().forEach(person -> others.add(user(person, people)));
         others.remove(pi);
         return draft.link("pi", pi).links("coPis", others);
     }
@@ -118,7 +143,7 @@ final class GrantPlanner implements Planner<GrantItem> {
             return people.get(grant.activePi());
         }
         return active.or(grant::namedPi)
-                .map(person -> user(person.key(), people))
+                .map(person -> user(person, people))
                 .orElseThrow(
                         () ->
                                 new RefusedRowException(
@@ -126,8 +151,14 @@ final class GrantPlanner implements Planner<GrantItem> {
                                                 .formatted(grant.activePi())));
     }
 
-    private Identifier user(String locator, Map<String, ResourceRef> people) {
-        return found(people.get(locator), "user", locator);
+    private Identifier user(Person person, Map<String, ResourceRef> people) {
+        ResourceRef known =
+                locators(person).stream()
+                        .filter(people::containsKey)
+                        .map(people::get)
+                        .findFirst()
+                        .orElse(null);
+        return found(known, "user", person.key());
     }
 
     private Identifier found(

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.grants;
 
+import org.publicaccess.pass.loaders.kit.run.LoadContext;
+import org.publicaccess.pass.loaders.kit.run.LoaderException;
+import org.publicaccess.pass.loaders.kit.source.CsvSource;
+import org.publicaccess.pass.loaders.kit.source.Http;
+import org.publicaccess.pass.loaders.kit.source.JdbcSource;
+import org.publicaccess.pass.loaders.kit.source.RestSource;
+import org.publicaccess.pass.loaders.kit.source.Source;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Timestamp;
@@ -10,13 +18,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import org.publicaccess.pass.loaders.kit.run.LoadContext;
-import org.publicaccess.pass.loaders.kit.run.LoaderException;
-import org.publicaccess.pass.loaders.kit.source.CsvSource;
-import org.publicaccess.pass.loaders.kit.source.Http;
-import org.publicaccess.pass.loaders.kit.source.JdbcSource;
-import org.publicaccess.pass.loaders.kit.source.RestSource;
-import org.publicaccess.pass.loaders.kit.source.Source;
 
 /** Chooses where grants come from: the file on the command line, else what is configured. */
 final class GrantSources {
@@ -33,8 +34,9 @@ final class GrantSources {
      * A source and how far it was loaded before.
      *
      * @param markName under which name that is kept; each mode and kind of source has its own
+     * @param moves whether a load may move the mark; not when rows after it are passed over
      */
-    record Choice(Source source, String markName, Optional<Instant> mark) {}
+    record Choice(Source source, String markName, Optional<Instant> mark, boolean moves) {}
 
     Choice choose(Mode mode) {
         if (!context.options().rest().isEmpty()) {
@@ -48,7 +50,8 @@ final class GrantSources {
             return choice(mode, "rest", since -> rest(mode, since));
         }
         throw new LoaderException(
-                "Where are the grants? Name a CSV file, or configure pass.grants.jdbc or pass.grants.rest.");
+                "Where are the grants? Name a CSV file, or configure pass.grants.jdbc or"
+                    + " pass.grants.rest.");
     }
 
     private Choice choice(Mode mode, String kind, java.util.function.Function<Instant, Source> of) {
@@ -56,7 +59,9 @@ final class GrantSources {
         Optional<Instant> mark = context.states().value(name).map(Instant::parse);
         Optional<Instant> asked =
                 context.options().value("since").map(text -> RowDates.parse("--since", text));
-        return new Choice(of.apply(asked.or(() -> mark).orElse(Instant.EPOCH)), name, mark);
+        boolean moves = asked.isEmpty() || mark.isEmpty() || !asked.get().isAfter(mark.get());
+        Instant since = asked.or(() -> mark).orElse(Instant.EPOCH);
+        return new Choice(of.apply(since), name, mark, moves);
     }
 
     private Source jdbc(Mode mode, Instant since) {

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.grants;
 
+import org.publicaccess.pass.api.client.Resource;
+import org.publicaccess.pass.loaders.kit.write.Draft;
+import org.publicaccess.pass.loaders.kit.write.Plan;
+import org.publicaccess.pass.loaders.kit.write.Planner;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,16 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.publicaccess.pass.api.client.Resource;
-import org.publicaccess.pass.loaders.kit.write.Draft;
-import org.publicaccess.pass.loaders.kit.write.Plan;
-import org.publicaccess.pass.loaders.kit.write.Planner;
 
 /**
  * Compares people with the users of PASS. What people keep up themselves, address and display name,
  * is only filled in.
  */
-final class PersonPlanner implements Planner<Person> {
+final class PersonPlanner implements Planner<PersonItem> {
 
     private static final String ROLE = "submitter";
 
@@ -32,7 +33,8 @@ final class PersonPlanner implements Planner<Person> {
     }
 
     @Override
-    public List<Plan<Person>> plan(List<Person> people) {
+    public List<Plan<PersonItem>> plan(List<PersonItem> items) {
+        List<Person> people = items.stream().map(PersonItem::person).toList();
         Map<String, Resource> stored =
                 new HashMap<>(users.read(people.stream().map(Person::key).toList()));
         List<String> others =
@@ -41,14 +43,15 @@ final class PersonPlanner implements Planner<Person> {
                         .filter(locator -> !stored.containsKey(locator))
                         .toList();
         users.read(others).forEach(stored::putIfAbsent);
-        return people.stream().map(person -> plan(person, stored)).toList();
+        return items.stream().map(item -> plan(item, stored)).toList();
     }
 
-    private Plan<Person> plan(Person person, Map<String, Resource> stored) {
+    private Plan<PersonItem> plan(PersonItem item, Map<String, Resource> stored) {
+        Person person = item.person();
         Optional<Resource> user =
                 person.locators().stream().filter(stored::containsKey).map(stored::get).findFirst();
         if (user.isEmpty()) {
-            return Plan.of(person, mayCreate ? List.of(created(person)) : List.of());
+            return Plan.of(item, mayCreate ? List.of(created(person)) : List.of());
         }
         List<String> foreign =
                 person.locators().stream()
@@ -68,7 +71,7 @@ final class PersonPlanner implements Planner<Person> {
                                                         locator,
                                                         stored.get(locator).id()))
                         .toList();
-        return Plan.of(person, List.of(changed(person, user.get(), foreign)), notes);
+        return Plan.of(item, List.of(changed(person, user.get(), foreign)), notes);
     }
 
     private static Draft created(Person person) {

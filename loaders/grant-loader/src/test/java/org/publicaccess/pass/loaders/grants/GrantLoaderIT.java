@@ -4,18 +4,20 @@ package org.publicaccess.pass.loaders.grants;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.publicaccess.pass.loaders.grants.Grants.row;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.publicaccess.pass.api.client.Changes;
+import org.publicaccess.pass.api.client.Query;
+import org.publicaccess.pass.api.client.Resource;
+import org.publicaccess.pass.loaders.kit.run.ExitCode;
+import org.publicaccess.pass.loaders.kit.testing.LoaderRun;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.publicaccess.pass.api.client.Changes;
-import org.publicaccess.pass.api.client.Resource;
-import org.publicaccess.pass.loaders.kit.run.ExitCode;
-import org.publicaccess.pass.loaders.kit.testing.LoaderRun;
 
 class GrantLoaderIT {
 
@@ -129,14 +131,20 @@ class GrantLoaderIT {
         assertThat(run.code()).isEqualTo(ExitCode.SOME_REFUSED);
         assertThat(run.refusals())
                 .containsExactly(
-                        "line 3: AWARD_START is no date: \"02/01/2024\". A date is written 2026-03-01 or 2026-03-01 08:00:00",
+                        "line 3: AWARD_START is no date: \"02/01/2024\". A date is written"
+                            + " 2026-03-01 or 2026-03-01 08:00:00",
                         "line 4: AWARD_END is in the year 0; years from 1900 to 2200 are allowed",
-                        "line 5: AWARD_END is in the year 3027; years from 1900 to 2200 are allowed",
-                        "line 6: AWARD_STATUS is \"running\"; active, pre-award and terminated are allowed",
-                        "line 7: PI_ROLE is \"X\"; P (principal investigator) and C (co-investigator) are allowed",
-                        "line 8: neither ACTIVE_PI_EMPLOYEE_ID nor ACTIVE_PI_INSTITUTIONAL_ID is given",
+                        "line 5: AWARD_END is in the year 3027; years from 1900 to 2200 are"
+                            + " allowed",
+                        "line 6: AWARD_STATUS is \"running\"; active, pre-award and terminated are"
+                            + " allowed",
+                        "line 7: PI_ROLE is \"X\"; P (principal investigator) and C"
+                            + " (co-investigator) are allowed",
+                        "line 8: neither ACTIVE_PI_EMPLOYEE_ID nor ACTIVE_PI_INSTITUTIONAL_ID is"
+                            + " given",
                         "line 9: DIRECT_FUNDER_CODE is empty",
-                        "line 10: neither PI_EMPLOYEE_ID nor PI_INSTITUTIONAL_ID says who the person is",
+                        "line 10: neither PI_EMPLOYEE_ID nor PI_INSTITUTIONAL_ID says who the"
+                            + " person is",
                         "line 11: it has 22 columns instead of 21");
         assertThat(grants.grant("1").one("pi")).hasValue(grants.person(1).ref());
     }
@@ -185,8 +193,45 @@ class GrantLoaderIT {
         assertThat(run.code()).isEqualTo(ExitCode.FAILED);
         assertThat(run.report().path("failure").asString())
                 .contains(
-                        "links funder 900 to the policy \"No such policy\", of which PASS has none");
+                        "links funder 900 to the policy \"No such policy\", of which PASS has"
+                            + " none");
         assertThat(grants.everything()).isEmpty();
+        assertThat(grants.core.all(Query.of("loaderState").filter("name==run;loader==grant")))
+                .as("a run to continue")
+                .isEmpty();
+    }
+
+    @Test
+    void aRefusedRowDoesNotTakeItsStoredGrantBack() {
+        String first = row("1", 1, "P", 1);
+        String amendment =
+                row("1", "2025-01-05", 3, "P", 3, "2026-03-02").replace("2027-01-31", "2029-01-31");
+        grants.load(List.of(first, amendment));
+        LoaderRun run =
+                grants.load(
+                        List.of(
+                                first.replace("Widget wear", "Renamed"),
+                                row("1", 2, "C", 1),
+                                amendment.replace(",active,", ",running,"),
+                                row("2", 2, "X", 2)));
+        assertThat(run.code()).isEqualTo(ExitCode.SOME_REFUSED);
+        assertThat(run.report().path("notes").toString())
+                .contains("grant 1: rows of it were refused, so that only people were added to it");
+        Resource grant = grants.grant("1");
+        assertThat(grant.text("endDate")).hasValue("2029-01-31T00:00:00.000Z");
+        assertThat(grant.text("projectName")).hasValue("Widget wear");
+        assertThat(grant.one("pi")).hasValue(grants.person(3).ref());
+        assertThat(Set.copyOf(grant.many("coPis")))
+                .isEqualTo(Set.of(grants.person(1).ref(), grants.person(2).ref()));
+    }
+
+    @Test
+    void aDryRunKnowsPeopleByTheirSecondIdAsWell() {
+        String bySecond = row("1", 1, "P", 1).replace("JROE1,1001,P,1001,", "JROE1,,P,,JROE1");
+        assertThat(grants.load(List.of(bySecond)).code()).isEqualTo(ExitCode.LOADED);
+        LoaderRun run = grants.load(List.of(row("1", 1, "P", 1)), "--dry-run");
+        assertThat(run.count("changed", "user")).isEqualTo(1);
+        assertThat(run.count("unchanged", "grant")).isEqualTo(1);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param issns its ISSNs, each number once
  * @param fromMedline whether title and abbreviation are those of the catalogue
  * @param activeInPmc whether it takes part in PubMed Central now, if the list of journals says so
+ * @param entries of how many entries it comes
  */
 record JournalFacts(
         Optional<String> nlmId,
@@ -22,7 +23,8 @@ record JournalFacts(
         Optional<String> nlmta,
         List<Issn> issns,
         boolean fromMedline,
-        Optional<Boolean> activeInPmc) {
+        Optional<Boolean> activeInPmc,
+        int entries) {
 
     /** This entry of the catalogue with what the list of PubMed Central adds. */
     JournalFacts with(JournalFacts pmc) {
@@ -36,7 +38,8 @@ record JournalFacts(
                 nlmta.or(pmc::nlmta),
                 List.copyOf(byNumber.values()),
                 fromMedline,
-                Optional.of(active));
+                Optional.of(active),
+                entries + pmc.entries());
     }
 
     /** Whether it can be told from other journals. */

@@ -1,15 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.journals;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.publicaccess.pass.api.client.Query;
 import org.publicaccess.pass.loaders.journals.JournalMatcher.Match;
 import org.publicaccess.pass.loaders.kit.run.Load;
@@ -21,6 +12,16 @@ import org.publicaccess.pass.loaders.kit.source.Http;
 import org.publicaccess.pass.loaders.kit.write.Chunks;
 import org.publicaccess.pass.loaders.kit.write.Outcome;
 import org.publicaccess.pass.loaders.kit.write.Writer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Loads journals: the catalogue and the list are merged before anything is compared. */
 final class JournalLoad implements Load {
@@ -39,7 +40,8 @@ final class JournalLoad implements Load {
         this.pmc = given("pmc", settings.pmc());
         if (medline.isEmpty() && pmc.isEmpty()) {
             throw new LoaderException(
-                    "Where are the journals? Give --medline, --pmc or both, each with a file or an address.");
+                    "Where are the journals? Give --medline, --pmc or both, each with a file or an"
+                        + " address.");
         }
     }
 
@@ -67,10 +69,10 @@ final class JournalLoad implements Load {
 
     private void take(JournalFacts facts, Report report) {
         report.read();
-        report.loaded(1);
         if (facts.isIdentifiable()) {
             lists.add(facts);
         } else {
+            report.loaded(1);
             report.note("left out, because it has neither ISSN nor abbreviation: " + facts.label());
         }
     }
@@ -98,6 +100,7 @@ final class JournalLoad implements Load {
         for (JournalFacts facts : lists.all()) {
             Match match = matcher.match(facts);
             if (match.isRepeated()) {
+                report.loaded(facts.entries());
                 writer.note(
                         "left out, because another entry is the same journal: " + facts.label());
             } else {
@@ -112,12 +115,14 @@ final class JournalLoad implements Load {
         return new Outcome<>() {
             @Override
             public void loaded(Match match) {
-                // Its rows were counted when they were read.
+                report.loaded(match.facts().entries());
             }
 
             @Override
             public void refused(Match match, String reason) {
-                report.refuse(match.facts().label(), reason);
+                for (int entry = 0; entry < match.facts().entries(); entry++) {
+                    report.refuse(match.facts().label(), reason);
+                }
             }
         };
     }

@@ -4,6 +4,17 @@ package org.publicaccess.pass.loaders.journals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.publicaccess.pass.api.client.Changes;
+import org.publicaccess.pass.api.client.PassClient;
+import org.publicaccess.pass.api.client.Query;
+import org.publicaccess.pass.api.client.Resource;
+import org.publicaccess.pass.core.testing.CoreServer;
+import org.publicaccess.pass.loaders.kit.run.ExitCode;
+import org.publicaccess.pass.loaders.kit.testing.LoaderRun;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,20 +28,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.publicaccess.pass.api.client.Changes;
-import org.publicaccess.pass.api.client.PassClient;
-import org.publicaccess.pass.api.client.Query;
-import org.publicaccess.pass.api.client.Resource;
-import org.publicaccess.pass.core.testing.CoreServer;
-import org.publicaccess.pass.loaders.kit.run.ExitCode;
-import org.publicaccess.pass.loaders.kit.testing.LoaderRun;
 
 class JournalLoaderIT {
 
     private static final String PMC_HEADER =
-            "Journal Title,NLM Title Abbreviation (TA),Publisher,ISSN (print),ISSN (online),NLM Unique ID,Most Recent,Earliest,Release Delay (Embargo),Agreement Status,Agreement to Deposit,Journal Note,PMC URL\n";
+            "Journal Title,NLM Title Abbreviation (TA),Publisher,ISSN (print),ISSN (online),NLM"
+                + " Unique ID,Most Recent,Earliest,Release Delay (Embargo),Agreement"
+                + " Status,Agreement to Deposit,Journal Note,PMC URL\n";
 
     @TempDir Path folder;
     private final String own = UUID.randomUUID().toString().substring(0, 8);
@@ -114,6 +118,7 @@ class JournalLoaderIT {
         LoaderRun run = load(medline, pmc);
         assertThat(run.code()).as(run.text()).isEqualTo(ExitCode.LOADED);
         assertThat(run.count("created", "journal")).isEqualTo(1);
+        assertThat(run.report().at("/rows/loaded").asInt()).isEqualTo(2);
         Resource journal = journal("J Widgets " + own);
         assertThat(journal.text("journalName")).hasValue("Journal of Widgets " + own);
         assertThat(journal.texts("issns"))
@@ -213,6 +218,8 @@ class JournalLoaderIT {
         assertThat(run.code()).isEqualTo(ExitCode.SOME_REFUSED);
         assertThat(run.refusals())
                 .containsExactly("jlist.csv, line 3: it has 4 columns instead of 13");
+        assertThat(run.report().at("/rows/read").asInt()).isEqualTo(5);
+        assertThat(run.report().at("/rows/loaded").asInt()).isEqualTo(4);
         assertThat(journal("Seven " + own).text("journalName"))
                 .hasValue("Seven : the journal " + own);
         assertThat(journal("Nine " + own).text("journalName")).hasValue("Nine, \"quoted\" " + own);

@@ -1,15 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.nihms;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.publicaccess.pass.loaders.kit.run.LoaderException;
 import org.publicaccess.pass.loaders.kit.run.Report;
 import org.publicaccess.pass.loaders.kit.source.CsvSource;
@@ -17,6 +8,15 @@ import org.publicaccess.pass.loaders.kit.source.RefusedRowException;
 import org.publicaccess.pass.loaders.kit.source.Row;
 import org.publicaccess.pass.loaders.kit.source.Rows;
 import org.publicaccess.pass.loaders.kit.source.SortedRows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The lists that lie in a folder, sorted by paper. A file that is no list stays where it is. */
 final class PacmFiles implements AutoCloseable {
@@ -85,19 +85,25 @@ final class PacmFiles implements AutoCloseable {
                 values.put(FILE, file.toString());
                 rows.add(read.pmid(), new Row(row.place(), values));
             } catch (RefusedRowException e) {
-                refuse(row, e.getMessage());
+                reject(file, row, e.getMessage(), report);
             }
         }
 
         @Override
-        public void refused(String place, String reason) {
-            report.read();
-            refuse(new Row(place, Map.of()), reason);
+        public void header(List<String> names) {
+            rejects.header(file, names);
         }
 
-        private void refuse(Row row, String reason) {
-            report.refuse(file.getFileName() + ", " + row.place(), reason);
-            rejects.add(file, row, reason);
+        @Override
+        public void refused(String place, String reason) {
+            refused(place, List.of(), reason);
+        }
+
+        @Override
+        public void refused(String place, List<String> cells, String reason) {
+            report.read();
+            report.refuse(PacmFiles.place(file, place), reason);
+            rejects.add(file, place, cells, reason);
         }
     }
 
@@ -122,20 +128,38 @@ final class PacmFiles implements AutoCloseable {
 
     /** Takes down a row that core has no place for. */
     void reject(Row row, String reason, Report report) {
-        Path file = file(row);
-        report.refuse(file.getFileName() + ", " + row.place(), reason);
+        reject(file(row), row, reason, report);
+    }
+
+    private void reject(Path file, Row row, String reason, Report report) {
+        report.refuse(place(file, row.place()), reason);
         rejects.add(file, row, reason);
+    }
+
+    /** Where a row of the lists stands, for people. */
+    static String place(Row row) {
+        return place(file(row), row.place());
+    }
+
+    private static String place(Path file, String place) {
+        return file.getFileName() + ", " + place;
     }
 
     /** Marks the files as done and keeps what was refused of them. */
     void done() throws IOException {
         rejects.write();
         for (Path file : files) {
-            Files.move(
-                    file,
-                    file.resolveSibling(file.getFileName() + ".done"),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.move(file, done(file));
         }
+    }
+
+    /** A mended file has the name of the one that it comes from, which is kept. */
+    private static Path done(Path file) {
+        Path done = file.resolveSibling(file.getFileName() + ".done");
+        for (int number = 2; Files.exists(done); number++) {
+            done = file.resolveSibling(file.getFileName() + "." + number + ".done");
+        }
+        return done;
     }
 
     @Override

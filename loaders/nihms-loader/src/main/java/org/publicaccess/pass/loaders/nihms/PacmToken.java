@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.nihms;
 
+import org.publicaccess.pass.loaders.kit.run.LoaderException;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.publicaccess.pass.loaders.kit.run.LoaderException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /**
  * The API token of NIH's compliance monitor, which is valid for three months.
@@ -19,40 +25,58 @@ import org.publicaccess.pass.loaders.kit.run.LoaderException;
 record PacmToken(String value, Optional<LocalDate> lastDay) {
 
     private static final int WARN_DAYS = 14;
+    private static final String NO_TOKEN =
+            "The token command gave no token; run it by hand to see why.";
 
-    /** The configured token, or what the configured command prints. */
+    /** The configured token, or what the configured command prints within a minute. */
     static PacmToken of(NihmsSettings.Pacm settings) throws IOException {
+        return of(settings, Duration.ofMinutes(1));
+    }
+
+    static PacmToken of(NihmsSettings.Pacm settings, Duration limit) throws IOException {
         Optional<LocalDate> configured = Optional.ofNullable(settings.tokenExpires());
         if (settings.tokenCommand().isBlank()) {
             return new PacmToken(settings.token().strip(), configured);
         }
-        List<String> lines = run(settings.tokenCommand());
+        List<String> lines = run(settings.tokenCommand(), limit);
         Optional<LocalDate> printed = lines.stream().skip(1).findFirst().map(PacmToken::day);
         return new PacmToken(lines.getFirst(), printed.or(() -> configured));
     }
 
-    private static List<String> run(String command) throws IOException {
+    private static List<String> run(String command, Duration limit) throws IOException {
         Process process =
                 new ProcessBuilder("/bin/sh", "-c", command)
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
         process.getOutputStream().close();
-        String printed =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
-            boolean ended = process.waitFor(1, TimeUnit.MINUTES);
             List<String> lines =
-                    printed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-            if (!ended || process.exitValue() != 0 || lines.isEmpty()) {
-                process.destroyForcibly();
-                throw new LoaderException(
-                        "The token command gave no token; run it by hand to see why.");
+                    printed(process).get(limit.toMillis(), TimeUnit.MILLISECONDS).lines().toList();
+            if (!process.waitFor(limit) || process.exitValue() != 0 || lines.isEmpty()) {
+                throw new LoaderException(NO_TOKEN);
             }
             return lines;
+        } catch (ExecutionException | TimeoutException e) {
+            throw new LoaderException(NO_TOKEN, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while waiting for the token command", e);
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
         }
+    }
+
+    /** Its lines without surrounding spaces; a process may keep its output open for ever. */
+    private static CompletableFuture<String> printed(Process process) {
+        return CompletableFuture.supplyAsync(
+                () ->
+                        process.inputReader(StandardCharsets.UTF_8)
+                                .lines()
+                                .map(String::strip)
+                                .filter(line -> !line.isEmpty())
+                                .collect(Collectors.joining("\n")),
+                Thread::startVirtualThread);
     }
 
     private static LocalDate day(String text) {

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.nihms;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.api.CopyStatus;
 import org.publicaccess.pass.api.DepositStatus;
@@ -14,6 +9,12 @@ import org.publicaccess.pass.api.client.Resource;
 import org.publicaccess.pass.api.client.ResourceRef;
 import org.publicaccess.pass.loaders.kit.source.RefusedRowException;
 import org.publicaccess.pass.loaders.kit.write.Draft;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Makes of the rows of one paper its publication, copy, submissions and deposits. */
 final class PaperBuilder {
@@ -27,6 +28,7 @@ final class PaperBuilder {
     private final Optional<Draft> depositByNihmsId;
     private final List<String> notes = new ArrayList<>();
     private final List<Draft> otherCopies = new ArrayList<>();
+    private final List<PacmRow> taken = new ArrayList<>();
     private @Nullable Draft publication;
     private @Nullable Draft copy;
     private @Nullable PaperSubmissions submissions;
@@ -82,10 +84,8 @@ final class PaperBuilder {
             PaperSubmissions all = submissions(paperDraft);
             all.checkUnambiguous(pi);
             updateCopy(row, paperDraft);
-            Draft submission = all.of(pi, grant.ref(), row, Optional.ofNullable(copy));
-            linkDeposit(submission, all);
-            followNihmsId(row);
-            all.deriveStatus(submission, copies());
+            all.of(pi, grant.ref(), row, Optional.ofNullable(copy));
+            taken.add(row);
             return true;
         } catch (RefusedRowException e) {
             paper.refuse(row, e.getMessage());
@@ -112,7 +112,8 @@ final class PaperBuilder {
                             .orElseThrow(
                                     () ->
                                             new RefusedRowException(
-                                                    "neither PubMed nor the row gives the paper's title"));
+                                                    "neither PubMed nor the row gives the paper's"
+                                                        + " title"));
             draft.set("title", title)
                     .setIfPresent("volume", facts.volume())
                     .setIfPresent("issue", facts.issue());
@@ -193,27 +194,42 @@ final class PaperBuilder {
                         });
     }
 
-    /** Once NIH has a copy, the deposit that led to it is accepted, unless the copy stalled. */
-    private void linkDeposit(Draft submission, PaperSubmissions all) {
-        if (copy == null) {
+    /**
+     * Settles, after all rows, what follows from them for deposits and submissions: every row may
+     * have moved the copy.
+     */
+    void finish() {
+        if (submissions == null) {
             return;
         }
-        for (Draft deposit : all.depositsOf(submission)) {
-            if (!deposit.one("repository").equals(Optional.of(repository))) {
-                continue;
+        for (Draft submission : submissions.touched()) {
+            submissions.depositsOf(submission).forEach(this::linkDeposit);
+        }
+        taken.forEach(this::followNihmsId);
+        for (Draft submission : submissions.touched()) {
+            submissions.deriveStatus(submission, copies());
+        }
+    }
+
+    /**
+     * Once NIH has a copy, the deposit that led to it is accepted; if the copy stalled, not before
+     * it is complete.
+     */
+    private void linkDeposit(Draft deposit) {
+        if (copy == null || !deposit.one("repository").equals(Optional.of(repository))) {
+            return;
+        }
+        Optional<Identifier> linked = deposit.one("repositoryCopy");
+        Optional<CopyStatus> status = copy.status("copyStatus", CopyStatus.class);
+        if (linked.isEmpty()) {
+            deposit.link("repositoryCopy", copy.ref());
+            if (!status.equals(Optional.of(CopyStatus.STALLED))) {
+                deposit.set("depositStatus", DepositStatus.ACCEPTED);
             }
-            Optional<Identifier> linked = deposit.one("repositoryCopy");
-            if (linked.isEmpty()) {
-                deposit.link("repositoryCopy", copy.ref());
-                if (!copy.status("copyStatus", CopyStatus.class)
-                        .equals(Optional.of(CopyStatus.STALLED))) {
-                    deposit.set("depositStatus", DepositStatus.ACCEPTED);
-                }
-            } else if (!linked.get().equals(copy.ref())) {
-                notes.add(
-                        "PMID %s: %s leads to another copy"
-                                .formatted(paper.pmid(), deposit.label()));
-            }
+        } else if (!linked.get().equals(copy.ref())) {
+            notes.add("PMID %s: %s leads to another copy".formatted(paper.pmid(), deposit.label()));
+        } else if (status.equals(Optional.of(CopyStatus.COMPLETE))) {
+            deposit.set("depositStatus", DepositStatus.ACCEPTED);
         }
     }
 
@@ -255,7 +271,7 @@ final class PaperBuilder {
             all.add(copy);
         }
         if (submissions != null) {
-            all.addAll(submissions.touched());
+            all.addAll(submissions.drafts());
             depositByNihmsId.filter(deposit -> !all.contains(deposit)).ifPresent(all::add);
         }
         return all;

@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.nihms;
 
+import org.publicaccess.pass.api.IntegrationType;
+import org.publicaccess.pass.api.client.PassClient;
+import org.publicaccess.pass.api.client.Query;
+import org.publicaccess.pass.api.client.Resource;
+import org.publicaccess.pass.api.client.ResourceRef;
+import org.publicaccess.pass.loaders.kit.run.States;
+import org.publicaccess.pass.loaders.kit.write.Draft;
+import org.publicaccess.pass.loaders.kit.write.Plan;
+import org.publicaccess.pass.loaders.kit.write.Planner;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,12 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.publicaccess.pass.api.client.PassClient;
-import org.publicaccess.pass.api.client.ResourceRef;
-import org.publicaccess.pass.loaders.kit.run.States;
-import org.publicaccess.pass.loaders.kit.write.Draft;
-import org.publicaccess.pass.loaders.kit.write.Plan;
-import org.publicaccess.pass.loaders.kit.write.Planner;
+import java.util.stream.Collectors;
 
 /** Compares papers with core. Rows that an earlier run finished are not looked at again. */
 final class PaperPlanner implements Planner<Paper> {
@@ -22,6 +27,7 @@ final class PaperPlanner implements Planner<Paper> {
     private final PassClient core;
     private final States states;
     private final ResourceRef repository;
+    private final Set<ResourceRef> webLinks;
     private final String copyUrl;
     private final PubMed pubMed;
     private final IdConverter idConverter;
@@ -36,16 +42,24 @@ final class PaperPlanner implements Planner<Paper> {
         this.core = core;
         this.states = states;
         this.repository = repository;
+        this.webLinks = webLinks(core);
         this.copyUrl = copyUrl;
         this.pubMed = pubMed;
         this.idConverter = idConverter;
+    }
+
+    private static Set<ResourceRef> webLinks(PassClient core) {
+        String rsql = "integrationType==" + IntegrationType.WEB_LINK.wire();
+        return core.all(Query.of("repository").filter(rsql)).stream()
+                .map(Resource::ref)
+                .collect(Collectors.toSet());
     }
 
     @Override
     public List<Plan<Paper>> plan(List<Paper> papers) {
         Map<Paper, List<PacmRow>> open = openRows(papers);
         List<Paper> active = papers.stream().filter(paper -> !open.get(paper).isEmpty()).toList();
-        Stored stored = new Stored(core, repository);
+        Stored stored = new Stored(core, repository, webLinks);
         stored.readPublications(active);
         Map<String, PaperFacts> facts = facts(active, stored);
         Set<String> dois = new HashSet<>();
@@ -81,6 +95,7 @@ final class PaperPlanner implements Planner<Paper> {
                 finished.add(states.fresh(row.finishedName(), sure.pmcid().orElseThrow()));
             }
         }
+        builder.finish();
         List<Draft> drafts = new ArrayList<>(builder.drafts());
         drafts.addAll(finished);
         if (!open.isEmpty()) {

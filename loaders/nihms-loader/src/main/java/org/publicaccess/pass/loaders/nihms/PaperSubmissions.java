@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.nihms;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.publicaccess.pass.api.Source;
 import org.publicaccess.pass.api.SubmissionStatus;
 import org.publicaccess.pass.api.client.Identifier;
@@ -16,11 +9,20 @@ import org.publicaccess.pass.api.client.ResourceRef;
 import org.publicaccess.pass.loaders.kit.source.RefusedRowException;
 import org.publicaccess.pass.loaders.kit.write.Draft;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
 /** The submissions of one publication with their deposits: those stored, and new ones. */
 final class PaperSubmissions {
 
     private final Draft publication;
     private final ResourceRef repository;
+    private final Stored stored;
     private final String label;
     private final List<Draft> submissions = new ArrayList<>();
     private final Map<Draft, List<Draft>> deposits = new HashMap<>();
@@ -34,6 +36,7 @@ final class PaperSubmissions {
             Optional<Draft> depositByNihmsId) {
         this.publication = publication;
         this.repository = repository;
+        this.stored = stored;
         this.label = label;
         if (publication.ref() instanceof ResourceRef ref) {
             for (Resource one : stored.submissionsOf(ref)) {
@@ -44,8 +47,8 @@ final class PaperSubmissions {
         }
     }
 
-    private List<Draft> deposits(List<Resource> stored, Optional<Draft> byNihmsId) {
-        return stored.stream()
+    private List<Draft> deposits(List<Resource> found, Optional<Draft> byNihmsId) {
+        return found.stream()
                 .map(
                         one ->
                                 byNihmsId
@@ -62,14 +65,23 @@ final class PaperSubmissions {
     void checkUnambiguous(ResourceRef pi) {
         if (submissionsOf(pi).stream().filter(this::goesToRepository).count() > 1) {
             throw new RefusedRowException(
-                    "the principal investigator has several submissions of this paper to PubMed Central");
+                    "the principal investigator has several submissions of this paper to PubMed"
+                        + " Central");
         }
     }
 
+    /** Those that were not cancelled. */
     private List<Draft> submissionsOf(ResourceRef pi) {
         return submissions.stream()
                 .filter(one -> one.one("submitter").equals(Optional.of(pi)))
+                .filter(one -> !isCancelled(one))
                 .toList();
+    }
+
+    private static boolean isCancelled(Draft submission) {
+        return submission
+                .status("submissionStatus", SubmissionStatus.class)
+                .equals(Optional.of(SubmissionStatus.CANCELLED));
     }
 
     private boolean goesToRepository(Draft submission) {
@@ -83,7 +95,7 @@ final class PaperSubmissions {
                 own.stream()
                         .filter(this::goesToRepository)
                         .findFirst()
-                        .or(() -> own.stream().filter(PaperSubmissions::isOpen).findFirst())
+                        .or(() -> own.stream().filter(one -> !one.isTrue("submitted")).findFirst())
                         .orElseGet(() -> created(pi));
         touched.add(submission);
         submission.addLink("repositories", repository).addLink("grants", grant);
@@ -96,13 +108,6 @@ final class PaperSubmissions {
                     .setIfPresent("submittedDate", row.deposited());
         }
         return submission;
-    }
-
-    private static boolean isOpen(Draft submission) {
-        return !submission.isTrue("submitted")
-                && !submission
-                        .status("submissionStatus", SubmissionStatus.class)
-                        .equals(Optional.of(SubmissionStatus.CANCELLED));
     }
 
     private Draft created(ResourceRef pi) {
@@ -129,11 +134,17 @@ final class PaperSubmissions {
                     SubmissionStanding.byRepository(depositsOf(submission), copies);
             submission.set(
                     "submissionStatus",
-                    SubmissionStanding.of(submission.many("repositories"), byRepository));
+                    SubmissionStanding.of(stored.expectedRepositories(submission), byRepository));
         }
     }
 
-    List<Draft> touched() {
+    /** The submissions of the rows. */
+    Set<Draft> touched() {
+        return touched;
+    }
+
+    /** The submissions of the rows with their deposits. */
+    List<Draft> drafts() {
         List<Draft> all = new ArrayList<>(touched);
         touched.forEach(submission -> all.addAll(depositsOf(submission)));
         return all;

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.nihms;
 
+import org.publicaccess.pass.loaders.kit.run.States;
+import org.publicaccess.pass.loaders.kit.source.Http;
+import org.publicaccess.pass.loaders.kit.write.Draft;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,12 +21,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.publicaccess.pass.loaders.kit.run.States;
-import org.publicaccess.pass.loaders.kit.source.Http;
-import org.publicaccess.pass.loaders.kit.write.Draft;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Looks papers up in PubMed (Entrez), many with one request; answers are kept in core. */
 final class PubMed {
@@ -61,9 +63,13 @@ final class PubMed {
         return facts;
     }
 
-    /** The entry that keeps what was just learnt of a paper; empty when core has it. */
+    /**
+     * The entry that keeps what was just learnt of a paper; empty when core has it, or when the DOI
+     * is lacking, which PubMed may get to know later.
+     */
     Optional<Draft> toKeep(String pmid) {
         return Optional.ofNullable(fresh.get(pmid))
+                .filter(facts -> facts.doi().isPresent())
                 .map(facts -> states.fresh(STATE + pmid, JSON.writeValueAsString(facts)));
     }
 

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.nihms;
 
+import org.publicaccess.pass.api.client.Identifier;
+import org.publicaccess.pass.api.client.PassClient;
+import org.publicaccess.pass.api.client.Resource;
+import org.publicaccess.pass.api.client.ResourceRef;
+import org.publicaccess.pass.loaders.kit.write.Draft;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.publicaccess.pass.api.client.PassClient;
-import org.publicaccess.pass.api.client.Resource;
-import org.publicaccess.pass.api.client.ResourceRef;
 
 /** What core stores around some papers, read with as few requests as possible. */
 final class Stored {
@@ -21,6 +26,7 @@ final class Stored {
 
     private final PassClient core;
     private final ResourceRef repository;
+    private final Set<ResourceRef> webLinks;
     private final Map<String, List<Resource>> byPmid = new HashMap<>();
     private final Map<String, List<Resource>> byDoi = new HashMap<>();
     private final Map<String, Resource> depositsByNihmsId = new HashMap<>();
@@ -29,9 +35,13 @@ final class Stored {
     private final Map<ResourceRef, List<Resource>> submissions = new HashMap<>();
     private final Map<ResourceRef, List<Resource>> deposits = new HashMap<>();
 
-    Stored(PassClient core, ResourceRef repository) {
+    /**
+     * @param webLinks repositories that never get a deposit
+     */
+    Stored(PassClient core, ResourceRef repository, Set<ResourceRef> webLinks) {
         this.core = core;
         this.repository = repository;
+        this.webLinks = webLinks;
     }
 
     /** Reads the publications of papers: by PMID, else by a deposit that NIHMS gave an id. */
@@ -71,9 +81,19 @@ final class Stored {
                                 .ifPresent(one -> publicationsOfDeposits.put(digits, one)));
     }
 
-    /** Reads publications by DOI. */
+    /** Reads publications by DOI, in this spelling or in small letters. */
     void readByDoi(Set<String> dois) {
-        add(byDoi, core.having("publication", "doi", dois), one -> one.text("doi"));
+        Set<String> spellings = new LinkedHashSet<>(dois);
+        dois.forEach(doi -> spellings.add(plain(doi)));
+        add(
+                byDoi,
+                core.having("publication", "doi", spellings),
+                one -> one.text("doi").map(Stored::plain));
+    }
+
+    /** ISO 26324: letters of either case are the same in a DOI. */
+    private static String plain(String doi) {
+        return doi.toLowerCase(Locale.ROOT);
     }
 
     /** Reads copies, submissions and deposits of all publications read so far. */
@@ -94,7 +114,7 @@ final class Stored {
     }
 
     List<Resource> withDoi(String doi) {
-        return byDoi.getOrDefault(doi, List.of());
+        return byDoi.getOrDefault(plain(doi), List.of());
     }
 
     Optional<Resource> depositWith(String nihmsDigits) {
@@ -115,6 +135,13 @@ final class Stored {
 
     List<Resource> depositsOf(ResourceRef submission) {
         return deposits.getOrDefault(submission, List.of());
+    }
+
+    /** The repositories of a submission that are to get a deposit. */
+    List<? extends Identifier> expectedRepositories(Draft submission) {
+        return submission.many("repositories").stream()
+                .filter(one -> !webLinks.contains(one))
+                .toList();
     }
 
     private static void add(

@@ -3,10 +3,6 @@ package org.publicaccess.pass.loaders.nihms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +13,11 @@ import org.publicaccess.pass.api.client.Resource;
 import org.publicaccess.pass.api.client.ResourceRef;
 import org.publicaccess.pass.loaders.kit.run.ExitCode;
 import org.publicaccess.pass.loaders.kit.testing.LoaderRun;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 class NihmsLoaderIT {
 
@@ -39,7 +40,8 @@ class NihmsLoaderIT {
 
     private static String summary(String title, String doi) {
         return """
-        {"title":"%s","volume":"7","issue":"2","articleids":[{"idtype":"pubmed","value":"1"},{"idtype":"doi","value":"%s"}]}"""
+        {"title":"%s","volume":"7","issue":"2","articleids":[{"idtype":"pubmed","value":"1"},{"idtype":"doi","value":"%s"}]}\
+        """
                 .formatted(title, doi);
     }
 
@@ -73,7 +75,7 @@ class NihmsLoaderIT {
     }
 
     @Test
-    void theSameListsAgainWriteNothingAndAskPubMedForNothing() {
+    void theSameListsAgainWriteNothingAndAskPubMedOnlyForALackingDoi() {
         String compliant = nihms.row(1, "9990001", "1599999", ALL_DATES);
         String waiting = nihms.row(2, "", "1599998", DEPOSITED);
         ncbi.summaries.put(nihms.pmid(1), summary("One", "10.1/a" + nihms.number));
@@ -87,7 +89,11 @@ class NihmsLoaderIT {
         assertThat(again.code()).isEqualTo(ExitCode.LOADED);
         assertThat(again.report().path("created").toString()).doesNotContainPattern("[1-9]");
         assertThat(again.report().path("changed").toString()).doesNotContainPattern("[1-9]");
-        assertThat(ncbi.asked).isEmpty();
+        assertThat(ncbi.asked.stream().filter(asked -> asked.startsWith("/entrez")))
+                .as("once more for the paper whose DOI PubMed did not know")
+                .singleElement()
+                .asString()
+                .endsWith("id=" + nihms.pmid(2));
     }
 
     private void deleteDone() {
@@ -158,9 +164,11 @@ class NihmsLoaderIT {
         assertThat(run.refusals())
                 .containsExactly(
                         name
-                                + ", line 2: Grant number is \"R0\"; three or more characters are expected",
+                                + ", line 2: Grant number is \"R0\"; three or more characters are"
+                                + " expected",
                         name
-                                + ", line 4: NIHMS file deposited is no date: \"2026-01-05\". A date is written 3/1/2026",
+                                + ", line 4: NIHMS file deposited is no date: \"2026-01-05\". A"
+                                + " date is written 3/1/2026",
                         name + ", line 6: it has 2 columns instead of 16",
                         name + ", line 7: NIHMSID is \"abc\"; digits are expected",
                         name + ", line 5: PASS has no grant with the number R01ZZ000000");
@@ -172,8 +180,47 @@ class NihmsLoaderIT {
                 .contains(",R0,")
                 .endsWith("three or more characters are expected\"");
         assertThat(String.join("\n", rejected)).contains(",'=1+1,").doesNotContain(",=1+1");
+        assertThat(rejected.get(3))
+                .startsWith("1,2,,,")
+                .endsWith(",line 6: it has 2 columns instead of 16");
         assertThat(folder.resolve(name + ".done")).exists();
         assertThat(folder.resolve(name)).doesNotExist();
+    }
+
+    @Test
+    void aMendedRejectFileKeepsTheFirstFileAndItsOwnOrderOfColumns() throws IOException {
+        String name = "compliant_nihmspubs_20260401000000.csv";
+        String good = nihms.row(1, "9990001", "1599999", ALL_DATES);
+        nihms.load("compliant", good.replace("R01 ZZ" + nihms.number, "R0"));
+        String first = Files.readString(folder.resolve(name + ".done"));
+        Path rejected = folder.resolve(name + ".rejected");
+        Files.writeString(
+                folder.resolve(name),
+                Files.readString(rejected).replace(",R0,", ",R01 ZZ" + nihms.number + ","));
+        Files.delete(rejected);
+        assertThat(nihms.run().code()).isEqualTo(ExitCode.LOADED);
+        assertThat(nihms.copy(1).text("copyStatus")).hasValue("complete");
+        assertThat(folder.resolve(name + ".done")).hasContent(first);
+        assertThat(folder.resolve(name + ".2.done")).exists();
+    }
+
+    @Test
+    void aRejectFileHasTheColumnsOfItsFile() throws IOException {
+        String name = "compliant_nihmspubs_20260401000000.csv";
+        Files.writeString(
+                folder.resolve(name),
+                "Article Title,PMID,PMCID,NIHMSID,Grant number,NIHMS file deposited,NIHMS initial"
+                    + " approval,NIHMS tagging complete,NIHMS final approval,Colour\n"
+                        + "On widgets,%s,,,R0,,,,,blue\n".formatted(nihms.pmid(1))
+                        + "On,widgets,%s,,,R01 ZZ1,,,,,blue\n".formatted(nihms.pmid(2)));
+        nihms.run();
+        List<String> rejected = Files.readAllLines(folder.resolve(name + ".rejected"));
+        assertThat(rejected.getFirst())
+                .startsWith("Article Title,PMID,")
+                .endsWith(",NIHMS final approval,Colour,Reason");
+        assertThat(rejected.get(1)).startsWith("On widgets," + nihms.pmid(1) + ",,,R0,,,,,,");
+        assertThat(rejected.get(2))
+                .startsWith("On,widgets," + nihms.pmid(2) + ",,,R01 ZZ1,,,,,blue,");
     }
 
     @Test
@@ -222,6 +269,61 @@ class NihmsLoaderIT {
         Resource after = nihms.core.get(deposit.ref()).single();
         assertThat(after.text("depositStatus")).hasValue("submitted");
         assertThat(after.one("repositoryCopy")).hasValue(nihms.copy(1).ref());
+        deleteDone();
+        nihms.load("compliant", nihms.row(1, "9990001", "1599999", ALL_DATES));
+        assertThat(nihms.core.get(deposit.ref()).single().text("depositStatus"))
+                .hasValue("accepted");
+    }
+
+    @Test
+    void aCancelledSubmissionDoesNotCount() {
+        ResourceRef cancelled = nihms.submitted(1, false, nihms.repository);
+        nihms.core.update(
+                cancelled.id(),
+                Changes.to("submission")
+                        .set("submissionStatus", "cancelled")
+                        .set("version", nihms.core.get(cancelled).single().version()));
+        ResourceRef other = nihms.submission(nihms.publication(1).ref(), true, nihms.repository);
+        LoaderRun run = nihms.load("compliant", nihms.row(1, "9990001", "", ALL_DATES));
+        assertThat(run.code()).as(run.text()).isEqualTo(ExitCode.LOADED);
+        assertThat(nihms.core.get(cancelled).single().text("submissionStatus"))
+                .hasValue("cancelled");
+        assertThat(nihms.core.get(other).single().text("submissionStatus")).hasValue("complete");
+    }
+
+    @Test
+    void aWebLinkDoesNotKeepASubmissionFromBeingComplete() {
+        ResourceRef link =
+                nihms.core
+                        .create(
+                                Changes.to("repository")
+                                        .set("name", "link")
+                                        .set("integrationType", "web-link"))
+                        .ref();
+        nihms.submitted(1, true, nihms.repository, link);
+        nihms.load("compliant", nihms.row(1, "9990001", "", ALL_DATES));
+        assertThat(nihms.submission(1).text("submissionStatus")).hasValue("complete");
+    }
+
+    @Test
+    void everySubmissionStandsAsTheLastOfAllRowsLeavesTheCopy() {
+        ResourceRef second = nihms.core.create(Changes.to("user").set("lastName", "Doe")).ref();
+        nihms.grant("U54ZZ" + nihms.number, "2020-01-01T00:00:00Z", second);
+        nihms.write("inprocess", nihms.row(1, "", "1599999", DEPOSITED));
+        nihms.load(
+                "compliant",
+                nihms.row(1, "9990001", "1599999", ALL_DATES).replace("R01 ZZ", "U54 ZZ"));
+        assertThat(
+                        nihms
+                                .core
+                                .all(
+                                        Query.of("submission")
+                                                .filter(
+                                                        "publication.id=="
+                                                                + nihms.publication(1).id()))
+                                .stream()
+                                .map(one -> one.text("submissionStatus").orElse("")))
+                .containsExactly("complete", "complete");
     }
 
     @Test
@@ -266,6 +368,18 @@ class NihmsLoaderIT {
         nihms.load("compliant", nihms.row(1, "9990001", "", ALL_DATES));
         assertThat(nihms.publication(1).ref()).isEqualTo(publication);
         assertThat(nihms.publication(1).text("title")).hasValue("By DOI");
+    }
+
+    @Test
+    void lettersOfEitherCaseAreTheSameInADoi() {
+        String doi = "10.1/case" + nihms.number;
+        ResourceRef publication =
+                nihms.core
+                        .create(Changes.to("publication").set("title", "By DOI").set("doi", doi))
+                        .ref();
+        ncbi.summaries.put(nihms.pmid(1), summary("Other title", doi.replace("case", "CaSe")));
+        nihms.load("compliant", nihms.row(1, "9990001", "", ALL_DATES));
+        assertThat(nihms.publication(1).ref()).isEqualTo(publication);
     }
 
     @Test
@@ -325,10 +439,16 @@ class NihmsLoaderIT {
 
     @Test
     void aDryRunWritesNothingAndLeavesTheFiles() {
-        Path file = nihms.write("compliant", nihms.row(1, "9990001", "", ALL_DATES));
+        String row = nihms.row(1, "9990001", "", ALL_DATES);
+        Path file =
+                nihms.write("compliant", row, row.replace("R01 ZZ" + nihms.number, "R01 ZZ000000"));
         LoaderRun run = nihms.run("--dry-run");
-        assertThat(run.code()).isEqualTo(ExitCode.LOADED);
+        assertThat(run.code()).isEqualTo(ExitCode.SOME_REFUSED);
         assertThat(run.text()).contains("+ publication PMID " + nihms.pmid(1), "+ repositoryCopy");
+        assertThat(run.refusals())
+                .containsExactly(
+                        file.getFileName()
+                                + ", line 3: PASS has no grant with the number R01ZZ000000");
         assertThat(file).exists();
         assertThat(nihms.core.all(Query.of("publication").filter("pmid==" + nihms.pmid(1))))
                 .isEmpty();

@@ -1,6 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.kit.run;
 
+import org.publicaccess.pass.api.client.PassClient;
+import org.publicaccess.pass.api.client.PassClientException;
+import org.publicaccess.pass.loaders.kit.source.RefusedRowException;
+import org.publicaccess.pass.loaders.kit.write.CoreWriter;
+import org.publicaccess.pass.loaders.kit.write.ReportWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -15,17 +27,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.publicaccess.pass.api.client.PassClient;
-import org.publicaccess.pass.api.client.PassClientException;
-import org.publicaccess.pass.loaders.kit.source.RefusedRowException;
-import org.publicaccess.pass.loaders.kit.write.CoreWriter;
-import org.publicaccess.pass.loaders.kit.write.ReportWriter;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import java.util.TimeZone;
 
 /** Runs a loader from its command line to its exit code. */
 public final class LoaderProcess {
@@ -44,6 +46,8 @@ public final class LoaderProcess {
 
     /** Runs a loader and ends this process with its exit code. */
     public static void main(LoaderDescription loader, String... arguments) {
+        // Databases give times without a zone, which drivers read in that of the process.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.exit(new LoaderProcess(loader, out, Clock.systemUTC()).run(arguments).number());
     }
@@ -126,9 +130,25 @@ public final class LoaderProcess {
         options.maxChange().ifPresent(limit -> refuseTooManyChanges(load, limit));
         Runs runs = new Runs(loads.states(), clock);
         String run = runs.begin();
-        load.load(new CoreWriter(loads.core(), run, report, settings.retryPause()), report);
-        load.keep(report);
+        try {
+            load.load(new CoreWriter(loads.core(), run, report, settings.retryPause()), report);
+            load.keep(report);
+        } catch (PassClientException e) {
+            throw e.isTransient() ? e : ended(runs, e);
+        } catch (RuntimeException e) {
+            throw ended(runs, e);
+        }
         runs.end();
+    }
+
+    /** Only a batch without an answer may be under way; what is mended now is loaded anew. */
+    private static RuntimeException ended(Runs runs, RuntimeException failure) {
+        try {
+            runs.end();
+        } catch (PassClientException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
     }
 
     private static void refuseTooManyChanges(Load load, double limit) {
@@ -141,7 +161,9 @@ public final class LoaderProcess {
             throw new LoaderException(
                     String.format(
                             Locale.ROOT,
-                            "This load would change %.1f %% of what PASS knows already; --max-change allows %.1f %%. Nothing was written. Look at it with --dry-run; if it is right, allow more.",
+                            "This load would change %.1f %% of what PASS knows already;"
+                                + " --max-change allows %.1f %%. Nothing was written. Look at it"
+                                + " with --dry-run; if it is right, allow more.",
                             100 * trial.changedShare(),
                             100 * limit));
         }

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Names runs. A run that follows soon after an interrupted one gets its name, so that core still
- * knows the batches which were under way then.
+ * Names runs. A run that follows soon after one that was killed or got no answer gets its name, so
+ * that core still knows the batches which were under way then.
  */
 final class Runs {
 

@@ -15,7 +15,7 @@ import java.util.Set;
 public record Columns(List<String> names, Set<String> required) {
 
     /** The column that a header cell names, in any case and with any punctuation. */
-    Optional<String> named(String header) {
+    public Optional<String> named(String header) {
         String plain = plain(header);
         return names.stream().filter(name -> plain(name).equals(plain)).findFirst();
     }

@@ -4,6 +4,9 @@ package org.publicaccess.pass.loaders.kit.source;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+
+import org.publicaccess.pass.loaders.kit.run.LoaderException;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.Charset;
@@ -15,7 +18,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.publicaccess.pass.loaders.kit.run.LoaderException;
 
 /**
  * A CSV file (RFC 4180). Encoding and delimiter are detected, a byte order mark is skipped. Columns
@@ -73,6 +75,7 @@ public final class CsvSource implements Source {
         }
         CsvRecord first = records.next();
         Header header = Header.of(first.getFields(), columns, name());
+        reader.header(header.isRow() ? first.getFields() : header.columns());
         if (!header.isRow()) {
             row(first, header, reader);
         }
@@ -87,7 +90,7 @@ public final class CsvSource implements Source {
         try {
             reader.row(new Row(place, values(csv.getFields(), header)));
         } catch (RefusedRowException e) {
-            reader.refused(place, e.getMessage());
+            reader.refused(place, csv.getFields(), e.getMessage());
         }
     }
 

@@ -11,9 +11,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** Reads from web servers. Addresses are told without their query, which may hold a token. */
+/**
+ * Reads from web servers. Addresses are told without their query, which may hold a token. An answer
+ * must begin within the time limit and end within ten times as long.
+ */
 public final class Http {
+
+    private static final int WHOLE = 10;
 
     private final HttpClient client =
             HttpClient.newBuilder()
@@ -44,13 +53,32 @@ public final class Http {
         HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(timeout);
         headers.forEach(request::setHeader);
         String shown = address.getScheme() + "://" + address.getAuthority() + address.getPath();
+        HttpResponse<T> response = await(client.sendAsync(request.build(), handler), shown);
+        if (response.statusCode() != 200) {
+            throw new IOException(shown + " answered with " + response.statusCode());
+        }
+        return response;
+    }
+
+    /** The request's own time limit ends with the first byte of the body. */
+    private <T> HttpResponse<T> await(CompletableFuture<HttpResponse<T>> answer, String shown)
+            throws IOException {
+        Duration limit = timeout.multipliedBy(WHOLE);
         try {
-            HttpResponse<T> response = client.send(request.build(), handler);
-            if (response.statusCode() != 200) {
-                throw new IOException(shown + " answered with " + response.statusCode());
-            }
-            return response;
+            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            String reason =
+                    cause.getMessage() == null
+                            ? cause.getClass().getSimpleName()
+                            : cause.getMessage();
+            throw new IOException(shown + " cannot be read: " + reason, cause);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new IOException(
+                    "%s did not answer completely within %s".formatted(shown, limit), e);
         } catch (InterruptedException e) {
+            answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while waiting for " + shown, e);
         }

@@ -1,38 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.kit.source;
 
+import org.publicaccess.pass.loaders.kit.source.SortedRows.Entry;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.publicaccess.pass.loaders.kit.source.SortedRows.Entry;
 
-/** Sorted rows in a temporary file. */
-record SortedFile(Path file, int size) {
+/**
+ * Sorted rows in a temporary file. The file loses its name as soon as it is open, so that nothing
+ * is left behind however the process ends.
+ */
+record SortedFile(FileChannel file, int size) implements AutoCloseable {
 
-    static SortedFile write(Path file, List<Entry> entries) throws IOException {
-        try (DataOutputStream out =
-                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+    static SortedFile write(List<Entry> entries) throws IOException {
+        FileChannel file =
+                FileChannel.open(
+                        Files.createTempFile("pass-loader", ".rows"),
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.DELETE_ON_CLOSE);
+        SortedFile sorted = new SortedFile(file, entries.size());
+        try {
+            DataOutputStream out =
+                    new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(file)));
             for (Entry entry : entries) {
-                write(out, entry.key());
-                out.writeLong(entry.number());
-                write(out, entry.row().place());
-                out.writeInt(entry.row().values().size());
-                for (Map.Entry<String, String> value : entry.row().values().entrySet()) {
-                    write(out, value.getKey());
-                    write(out, value.getValue());
-                }
+                write(out, entry);
             }
+            out.flush();
+        } catch (IOException e) {
+            sorted.close();
+            throw e;
         }
-        return new SortedFile(file, entries.size());
+        return sorted;
+    }
+
+    private static void write(DataOutputStream out, Entry entry) throws IOException {
+        write(out, entry.key());
+        out.writeLong(entry.number());
+        write(out, entry.row().place());
+        out.writeInt(entry.row().values().size());
+        for (Map.Entry<String, String> value : entry.row().values().entrySet()) {
+            write(out, value.getKey());
+            write(out, value.getValue());
+        }
     }
 
     private static void write(DataOutputStream out, String text) throws IOException {
@@ -45,23 +69,48 @@ record SortedFile(Path file, int size) {
         return new Cursor(this);
     }
 
-    void delete() {
+    @Override
+    public void close() {
         try {
-            Files.deleteIfExists(file);
+            file.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Reads a file from its beginning, whoever else reads it. */
+    private static final class FromStart extends InputStream {
+
+        private final FileChannel file;
+        private long position;
+
+        FromStart(FileChannel file) {
+            this.file = file;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int some = file.read(ByteBuffer.wrap(into, offset, length), position);
+            position += Math.max(some, 0);
+            return some;
+        }
+    }
+
     /** A place in the file, at one entry. */
-    static final class Cursor implements AutoCloseable {
+    static final class Cursor {
 
         private final DataInputStream in;
         private int left;
         private Entry head;
 
         Cursor(SortedFile file) throws IOException {
-            in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file.file())));
+            in = new DataInputStream(new BufferedInputStream(new FromStart(file.file())));
             left = file.size() - 1;
             head = read();
         }
@@ -93,15 +142,6 @@ record SortedFile(Path file, int size) {
 
         private String text() throws IOException {
             return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
-        }
-
-        @Override
-        public void close() {
-            try {
-                in.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

@@ -3,8 +3,6 @@ package org.publicaccess.pass.loaders.kit.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,8 +66,7 @@ public final class SortedRows implements AutoCloseable {
     private void spill() {
         entries.sort(Entry.ORDER);
         try {
-            Path file = Files.createTempFile("pass-loader", ".rows");
-            files.add(SortedFile.write(file, entries));
+            files.add(SortedFile.write(entries));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -106,21 +103,17 @@ public final class SortedRows implements AutoCloseable {
                 grouping.add(next.head());
                 if (next.advance()) {
                     heads.add(next);
-                } else {
-                    next.close();
                 }
             }
             grouping.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            heads.forEach(SortedFile.Cursor::close);
         }
     }
 
     @Override
     public void close() {
-        files.forEach(SortedFile::delete);
+        files.forEach(SortedFile::close);
         files.clear();
         entries.clear();
     }

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.kit.write;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
 import org.publicaccess.pass.api.client.Batch;
 import org.publicaccess.pass.api.client.PassClient;
 import org.publicaccess.pass.api.client.PassClientException;
 import org.publicaccess.pass.loaders.kit.run.Report;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 
 /**
  * Writes to core in batches, again after failures that pass. The batch's key is made from the run
@@ -45,8 +46,10 @@ public final class CoreWriter implements Writer {
             return;
         }
         if (different.size() > Batch.MAX_OPERATIONS) {
-            throw new IllegalArgumentException(
-                    "A batch of %d operations is more than core takes".formatted(different.size()));
+            throw new PassClientException(
+                    413,
+                    "",
+                    "%d resources at once are more than core takes".formatted(different.size()));
         }
         Batch batch = new Batch();
         different.forEach(draft -> draft.addTo(batch));

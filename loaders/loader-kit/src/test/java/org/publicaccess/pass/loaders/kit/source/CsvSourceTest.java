@@ -4,6 +4,12 @@ package org.publicaccess.pass.loaders.kit.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.publicaccess.pass.loaders.kit.run.LoaderException;
+
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -13,11 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.publicaccess.pass.loaders.kit.run.LoaderException;
 
 class CsvSourceTest {
 
@@ -44,6 +45,38 @@ class CsvSourceTest {
                                 refused.add(place + ": " + reason);
                             }
                         });
+    }
+
+    @Test
+    void theHeaderAndTheCellsOfAFaultyRowAreGivenAsTheyStand() throws IOException {
+        Path file = folder.resolve("file.csv");
+        Files.writeString(file, "Number;odd;Title\n1;a;Wear;x\n");
+        List<List<String>> given = new ArrayList<>();
+        new CsvSource(file, COLUMNS)
+                .read(
+                        new Rows() {
+                            @Override
+                            public void header(List<String> names) {
+                                given.add(names);
+                            }
+
+                            @Override
+                            public void row(Row row) {
+                                rows.add(row);
+                            }
+
+                            @Override
+                            public void refused(String place, String reason) {
+                                refused.add(place);
+                            }
+
+                            @Override
+                            public void refused(String place, List<String> cells, String reason) {
+                                given.add(cells);
+                            }
+                        });
+        assertThat(given)
+                .containsExactly(List.of("Number", "odd", "Title"), List.of("1", "a", "Wear", "x"));
     }
 
     private void read(String content) throws IOException {
@@ -137,7 +170,8 @@ class CsvSourceTest {
     @Test
     void textFromRightToLeftAndFormulasStayAsTheyAre() throws IOException {
         read(
-                "NUMBER,TITLE,PI_NAME\n1,\"=HYPERLINK(\"\"http://x\"\")\",\u05DB\u05D4\u05DF \u05E8\u05D5\u05D6\n");
+                "NUMBER,TITLE,PI_NAME\n"
+                    + "1,\"=HYPERLINK(\"\"http://x\"\")\",\u05DB\u05D4\u05DF \u05E8\u05D5\u05D6\n");
         assertThat(rows.getFirst().values())
                 .isEqualTo(
                         values(

@@ -3,14 +3,22 @@ package org.publicaccess.pass.loaders.kit.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import java.util.stream.Stream;
 
 class SortedRowsTest {
 
@@ -39,5 +47,28 @@ class SortedRowsTest {
                 assertThat(groups).isEqualTo(expected);
             }
         }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void nothingIsLeftBehindWhereverTheProcessEnds() throws IOException {
+        try (SortedRows sorted = new SortedRows(100)) {
+            sorted.add("a", new Row("line 1", Map.of("A", "1")));
+            assertThat(openFiles()).isNotEmpty().allMatch(name -> name.endsWith(" (deleted)"));
+        }
+        assertThat(openFiles()).isEmpty();
+    }
+
+    private static List<String> openFiles() throws IOException {
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> all = Files.list(Path.of("/proc/self/fd"))) {
+            for (Path one : all.toList()) {
+                if (Files.isSymbolicLink(one)) {
+                    names.add(Files.readSymbolicLink(one).toString());
+                }
+            }
+        }
+        names.removeIf(name -> !name.contains("pass-loader"));
+        return names;
     }
 }

@@ -2,9 +2,21 @@
 package org.publicaccess.pass.loaders.kit.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.publicaccess.pass.api.client.Batch;
+import org.publicaccess.pass.api.client.PassClient;
+import org.publicaccess.pass.api.client.PassClientException;
+import org.publicaccess.pass.api.client.Query;
+import org.publicaccess.pass.core.testing.CoreServer;
+import org.publicaccess.pass.loaders.kit.run.Report;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -22,13 +34,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.publicaccess.pass.api.client.PassClient;
-import org.publicaccess.pass.api.client.Query;
-import org.publicaccess.pass.core.testing.CoreServer;
-import org.publicaccess.pass.loaders.kit.run.Report;
+import java.util.stream.IntStream;
 
 /** Batches through a proxy that loses answers. */
 class CoreWriterIT {
@@ -91,6 +97,10 @@ class CoreWriterIT {
     }
 
     private void write(String run) {
+        write(run, List.of(Draft.fresh("journal", "j").set("journalName", name)));
+    }
+
+    private void write(String run, List<Draft> drafts) {
         PassClient core =
                 new PassClient(
                         URI.create("http://localhost:" + proxy.getAddress().getPort()),
@@ -101,8 +111,7 @@ class CoreWriterIT {
                 new Report(
                         new PrintStream(
                                 OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-        new CoreWriter(core, run, report, Duration.ZERO)
-                .write(List.of(Draft.fresh("journal", "j").set("journalName", name)));
+        new CoreWriter(core, run, report, Duration.ZERO).write(drafts);
     }
 
     private int stored() {
@@ -130,5 +139,17 @@ class CoreWriterIT {
         assertThat(stored()).isEqualTo(1);
         write("later run");
         assertThat(stored()).isEqualTo(2);
+    }
+
+    @Test
+    void aBatchOfMoreThanCoreTakesIsRefusedSoThatItsHalvesAreTried() {
+        List<Draft> many =
+                IntStream.rangeClosed(0, Batch.MAX_OPERATIONS)
+                        .mapToObj(i -> Draft.fresh("journal", "" + i).set("journalName", name))
+                        .toList();
+        assertThatThrownBy(() -> write("run", many))
+                .isInstanceOfSatisfying(
+                        PassClientException.class, e -> assertThat(e.isTransient()).isFalse());
+        assertThat(requests).hasValue(0);
     }
 }
