@@ -7,16 +7,16 @@ const { port, data, isOwn } = site();
 
 export default defineConfig({
   testDir: './tests',
-  globalTeardown: './tests/support/teardown.ts',
   // All tests share one quickstart.
   workers: 1,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: 'list',
   outputDir: './target/test-results',
   use: {
     baseURL: `http://localhost:${port}`,
+    actionTimeout: 15_000,
     locale: 'en-US',
     timezoneId: 'America/New_York',
     trace: 'retain-on-failure',

@@ -50,3 +50,13 @@ test('without its configuration the application works and says that its looks ar
   await expect(page.getByText('could not be loaded')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('About PASS');
 });
+
+test('when core cannot be reached the page says so, and trying again helps', async ({ page, signIn }) => {
+  await signIn('nih-user');
+  await page.route('**/data/grant?*', (route) => route.abort());
+  await page.goto('/app/grants');
+  await expect(page.getByRole('alert')).toContainText('PASS cannot be reached');
+  await page.unroute('**/data/grant?*');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('rowheader').first()).toBeVisible();
+});

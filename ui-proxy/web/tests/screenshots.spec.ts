@@ -37,8 +37,9 @@ for (const { name, viewport } of SIZES) {
       await picture('dashboard', '/app/');
       await picture('grants', '/app/grants');
       await picture('submissions', '/app/submissions');
-      await page.getByRole('rowheader').getByRole('link', { name: /Fast alignment/ }).click();
-      await expect(page.getByText('What must be done, and why')).toBeVisible();
+      await page.goto('/app/submissions?status=submitted');
+      await page.getByRole('rowheader').getByRole('link', { name: /Fast alignment/ }).first().click();
+      await expect(page.locator('[aria-current=step]').first()).toContainText('NIHMS mails', { timeout: 30_000 });
       await picture('submission', new URL(page.url()).pathname, true);
       await page.goto('/app/submissions?status=approval-requested');
       await page.getByRole('rowheader').getByRole('link', { name: /Long tandem/ }).first().click();

@@ -40,6 +40,7 @@ test('an ended session loses nothing: sign in again beside the page, and what wa
 test('somebody else cannot go on with an ended session', async ({ page, context, signIn }) => {
   await signIn('staff1');
   await page.goto('/app/profile');
+  await expect(page.getByRole('button', { name: 'Save' })).toBeVisible();
   await context.clearCookies();
   await page.getByRole('button', { name: 'Save' }).click();
   const dialog = page.getByRole('alertdialog', { name: 'Your session ended' });
@@ -49,4 +50,19 @@ test('somebody else cannot go on with an ended session', async ({ page, context,
   await expect(dialog.getByRole('alert')).toContainText('somebody else');
   await dialog.getByRole('button', { name: 'Leave this page' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welcome, Greta');
+});
+
+test('a session that ends while the page only waits does not take the page away', async ({ page, context, signIn }) => {
+  await page.clock.install();
+  await signIn('staff1');
+  await page.goto('/app/profile');
+  await page.getByLabel('Your ORCID iD').fill('typed and not saved');
+  await context.clearCookies();
+  await page.clock.fastForward('02:00');
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+  await expect(page.getByRole('alertdialog', { name: 'Your session ended' })).toBeVisible();
+  await signIn('staff1');
+  await page.getByRole('button', { name: 'I have signed in' }).click();
+  await expect(page.getByRole('alertdialog')).toBeHidden();
+  await expect(page.getByLabel('Your ORCID iD')).toHaveValue('typed and not saved');
 });

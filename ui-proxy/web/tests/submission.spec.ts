@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFile } from 'node:fs/promises';
-import { EASTBROOK, PMC } from './support/account';
+import { Account, EASTBROOK, PMC } from './support/account';
 import { expect, test } from './support/test';
 
 test('a rejected submission says why, and is reopened to be corrected @short', async ({ page, signIn }) => {
@@ -37,7 +37,7 @@ test('what was submitted tells the next steps, who acts, and gives a calendar fi
   const steps = page.getByRole('list', { name: 'Steps for PubMed Central' });
   await expect(steps.getByRole('listitem')).toHaveCount(6);
   await expect(steps.locator('[aria-current=step]')).toContainText('NIHMS mails; approve the files there', { timeout: 30_000 });
-  await expect(steps.locator('[aria-current=step]')).toContainText('The submitter');
+  await expect(steps.locator('[aria-current=step]')).toContainText('You');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: /calendar/ }).click(),
@@ -57,4 +57,25 @@ test('a draft is deleted with its files', async ({ page, signIn, account }) => {
   await expect(page.getByText('The draft was deleted.')).toBeVisible();
   await page.goto(`/app/submissions/${id}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
+});
+
+test('after a rejection the submitter reads why, reopens, and can correct it', async ({ page, signIn, account, baseURL }) => {
+  const id = await (await account('nih-user')).submission({ title: 'Rejected by NIHMS', repositories: [PMC], status: 'submitted' });
+  const backend = await Account.backend(baseURL!);
+  const deposits = () => backend.list('deposit', `submission.id==${id};depositStatus==submitted`);
+  await expect.poll(async () => (await deposits()).length, { timeout: 30_000 }).toBe(1);
+  await backend.patch('deposit', (await deposits())[0]!.id, { depositStatus: 'rejected', statusMessage: 'The PDF has no text.' });
+  await backend.close();
+
+  await signIn('nih-user');
+  await page.goto(`/app/submissions/${id}`);
+  await expect(page.getByText('The PDF has no text.')).toBeVisible();
+  await page.getByRole('button', { name: 'Reopen and correct' }).click();
+  await page.getByRole('dialog').getByLabel('Comment').fill('A PDF with text.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Reopen' }).click();
+  await expect(page).toHaveURL(`/app/submissions/${id}/edit`);
+  await page.goBack();
+  await expect(page.getByRole('region', { name: 'Status' })).toContainText('Changes requested');
+  await expect(page.getByText('Reopened')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Edit' })).toBeVisible();
 });

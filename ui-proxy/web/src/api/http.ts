@@ -35,12 +35,17 @@ export async function send(path: string, request: HttpRequest = {}): Promise<Res
     await sessionGate.wait();
     return send(path, request);
   }
-  if (error.has('csrf')) {
-    const repeated = await attempt(path, request);
-    if (repeated.ok) return repeated;
-    throw errorOf(repeated.status, await bodyOf(repeated));
-  }
-  throw error;
+  if (!error.has('csrf')) throw error;
+  await renewToken(request);
+  const repeated = await attempt(path, request);
+  if (repeated.ok) return repeated;
+  throw errorOf(repeated.status, await bodyOf(repeated));
+}
+
+/** Whoever asks who they are gets the token again; without a session the person signs in first. */
+async function renewToken({ anonymous }: HttpRequest): Promise<void> {
+  const answer = await attempt('/user/whoami', { headers: { Accept: 'application/json' } });
+  if (answer.status === 401 && !anonymous) await sessionGate.wait();
 }
 
 async function attempt(path: string, request: HttpRequest): Promise<Response> {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { SignedOut } from '../api/errors';
 import { csrfToken, getJson } from '../api/http';
 import { read } from '../api/resources';
+import { sessionGate } from '../api/session-gate';
 import type { Resource } from '../api/types';
 
 /** Who uses the page. */
@@ -50,7 +51,17 @@ function forgetToken(): void {
 export const SESSION_KEY = ['session'];
 
 export function useSession() {
-  return useQuery({ queryKey: SESSION_KEY, queryFn: whoIsThere, staleTime: 60_000 });
+  const client = useQueryClient();
+  return useQuery({ queryKey: SESSION_KEY, queryFn: () => lookAgain(client), staleTime: 60_000 });
+}
+
+/** Whoever was there stays on the page, and signs in again when the session has ended. */
+async function lookAgain(client: QueryClient): Promise<Person | null> {
+  const person = await whoIsThere();
+  const before = client.getQueryData<Person | null>(SESSION_KEY);
+  if (person !== null || !before) return person;
+  await sessionGate.wait();
+  return lookAgain(client);
 }
 
 /** The person who is signed in, on pages that only such people see. */

@@ -74,7 +74,7 @@ function useColumns(grants: Array<Resource<'grant'>>, funder: (grant: Resource<'
     },
     { key: 'award', title: t('grants.award'), sort: 'awardNumber', cell: ({ attributes }) => attributes.awardNumber },
     { key: 'funder', title: t('grants.funder'), sort: 'primaryFunder.name', cell: funder },
-    { key: 'end', title: t('grants.end'), sort: 'endDate', cell: ({ attributes }) => calendarDate(attributes.endDate) },
+    { key: 'end', title: t('grants.end'), sort: 'endDate', cell: ({ attributes }) => <span className="day">{calendarDate(attributes.endDate)}</span> },
     {
       key: 'status', title: t('grants.status'), sort: 'awardStatus',
       cell: ({ attributes }) => attributes.awardStatus && t(`grants.awardStatus.${attributes.awardStatus}`),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useTranslation } from 'react-i18next';
+import { usePerson } from '../app/session';
 import { Explained } from '../parts/Explained';
 import { ExternalLink } from '../parts/ExternalLink';
 import { Badge } from '../parts/StatusBadge';
@@ -8,11 +9,13 @@ import { isPmc, shortId } from './data';
 import { CalendarButton } from './CalendarButton';
 import { DELIVERY_TONES, type Delivery, type Step, stepsOf } from './delivery';
 import type { Details } from './detail';
+import { isSubmitter } from './roles';
 
 /** Where the paper stands with one repository: state, reason, ids, and the steps still to come. */
 export function RepositoryCard({ delivery, details }: { delivery: Delivery; details: Details }) {
   const { t } = useTranslation();
   const { repository, state, deposit } = delivery;
+  const isOwn = isSubmitter(details.view, usePerson());
   const label = t(`submissions.delivery.${state}.label`);
   const isAwaitingNihms = isPmc(repository) && (state === 'delivered' || state === 'processing' || state === 'queued');
   return (
@@ -30,7 +33,7 @@ export function RepositoryCard({ delivery, details }: { delivery: Delivery; deta
         <p>{t('submissions.nextAttempt', { when: dayAndTime(deposit.attributes.nextAttempt) })}</p>
       )}
       <Ids delivery={delivery} />
-      <Steps steps={stepsOf(delivery)} delivery={delivery} />
+      <Steps steps={stepsOf(delivery)} delivery={delivery} isOwn={isOwn} />
       {isAwaitingNihms && <CalendarButton details={details} />}
     </section>
   );
@@ -50,7 +53,7 @@ function Ids({ delivery: { copy, state } }: { delivery: Delivery }) {
   );
 }
 
-function Steps({ steps, delivery: { repository } }: { steps: Step[]; delivery: Delivery }) {
+function Steps({ steps, delivery: { repository }, isOwn }: { steps: Step[]; delivery: Delivery; isOwn: boolean }) {
   const { t } = useTranslation();
   const name = repository.attributes.name ?? '';
   return (
@@ -59,7 +62,7 @@ function Steps({ steps, delivery: { repository } }: { steps: Step[]; delivery: D
         <li key={step.name} className={step.progress} aria-current={step.progress === 'now' ? 'step' : undefined}>
           <span className="step-text">{t(`submissions.next.${step.name}`, { repository: name })}</span>
           <span className="step-who">
-            {t(`submissions.progress.${step.progress}`)} · {t(`submissions.actor.${step.actor}`, { repository: name })}
+            {t(`submissions.progress.${step.progress}`)} · {t(`submissions.actor.${isOwn && step.actor === 'submitter' ? 'you' : step.actor}`, { repository: name })}
           </span>
         </li>
       ))}

@@ -41,27 +41,30 @@ function Filters() {
   const choices = useChoices(person.id);
   const isFiltered = Object.keys(filters).length > 0;
   return (
-    <form role="search" className="filters card" onSubmit={(event) => event.preventDefault()}>
-      <SearchBox id="text" label={t('submissions.search')} value={filters['text'] ?? ''} onChange={(text) => change({ text })} />
-      <SelectInput id="status" label={t('submissions.status')} value={filters['status'] ?? ''} onChange={(status) => change({ status })} options={[
-        { value: '', label: t('submissions.notCancelled') },
-        { value: 'waiting', label: t('submissions.waitingForMe') },
-        ...STATUSES.map((value) => ({ value, label: t(`submissionStatus.${value}.label`) })),
-        { value: 'all', label: t('submissions.anyStatus') },
-      ]} />
-      <SelectInput id="repository" label={t('submissions.repository')} value={filters['repository'] ?? ''} onChange={(repository) => change({ repository })}
-        options={[{ value: '', label: t('submissions.anyRepository') }, ...(choices.data?.repositories ?? [])]} />
-      <SelectInput id="grant" label={t('submissions.grant')} value={filters['grant'] ?? ''} onChange={(grant) => change({ grant })}
-        options={[{ value: '', label: t('submissions.anyGrant') }, ...(choices.data?.grants ?? [])]} />
-      <DayInput id="from" label={t('submissions.from')} value={filters['from'] ?? ''} onChange={(from) => change({ from })} />
-      <DayInput id="to" label={t('submissions.to')} value={filters['to'] ?? ''} onChange={(to) => change({ to })} />
-      {person.isAdmin && (
-        <SelectInput id="whose" label={t('submissions.whose')} value={filters['whose'] ?? ''} onChange={(whose) => change({ whose })} options={[
-          { value: '', label: t('submissions.everybodys') }, { value: 'mine', label: t('submissions.mine') },
+    <details className="card filters-box" open={isFiltered || window.matchMedia('(min-width: 52rem)').matches}>
+      <summary>{t('submissions.filters')}</summary>
+      <form role="search" className="filters" onSubmit={(event) => event.preventDefault()}>
+        <SearchBox id="text" label={t('submissions.search')} value={filters['text'] ?? ''} onChange={(text) => change({ text })} />
+        <SelectInput id="status" label={t('submissions.status')} value={filters['status'] ?? ''} onChange={(status) => change({ status })} options={[
+          { value: '', label: t('submissions.notCancelled') },
+          { value: 'waiting', label: t('submissions.waitingForMe') },
+          ...STATUSES.map((value) => ({ value, label: t(`submissionStatus.${value}.label`) })),
+          { value: 'all', label: t('submissions.anyStatus') },
         ]} />
-      )}
-      {isFiltered && <div className="field"><Link className="button" to="/submissions">{t('submissions.clear')}</Link></div>}
-    </form>
+        <SelectInput id="repository" label={t('submissions.repository')} value={filters['repository'] ?? ''} onChange={(repository) => change({ repository })}
+          options={[{ value: '', label: t('submissions.anyRepository') }, ...(choices.data?.repositories ?? [])]} />
+        <SelectInput id="grant" label={t('submissions.grant')} value={filters['grant'] ?? ''} onChange={(grant) => change({ grant })}
+          options={[{ value: '', label: t('submissions.anyGrant') }, ...(choices.data?.grants ?? [])]} />
+        <DayInput id="from" label={t('submissions.from')} value={filters['from'] ?? ''} onChange={(from) => change({ from })} />
+        <DayInput id="to" label={t('submissions.to')} value={filters['to'] ?? ''} onChange={(to) => change({ to })} />
+        {person.isAdmin && (
+          <SelectInput id="whose" label={t('submissions.whose')} value={filters['whose'] ?? ''} onChange={(whose) => change({ whose })} options={[
+            { value: '', label: t('submissions.everybodys') }, { value: 'mine', label: t('submissions.mine') },
+          ]} />
+        )}
+        {isFiltered && <div className="field"><Link className="button" to="/submissions">{t('submissions.clear')}</Link></div>}
+      </form>
+    </details>
   );
 }
 

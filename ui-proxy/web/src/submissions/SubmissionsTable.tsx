@@ -64,7 +64,7 @@ function useColumns(views: SubmissionView[]): Array<Column<SubmissionView>> {
         </>
       ),
     },
-    { key: 'submitted', title: t('submissions.submitted'), sort: 'submittedDate', cell: ({ submission }) => day(submission.attributes.submittedDate) },
+    { key: 'submitted', title: t('submissions.submitted'), sort: 'submittedDate', cell: ({ submission }) => <span className="day">{day(submission.attributes.submittedDate)}</span> },
     { key: 'submitter', title: t('submissions.submitter'), sort: 'submitter.lastName', cell: (view) => submitterOf(view).name },
     { key: 'grants', title: t('submissions.grants'), sort: 'grants', cell: (view) => <Grants view={view} /> },
     {

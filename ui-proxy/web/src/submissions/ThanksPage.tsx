@@ -25,7 +25,7 @@ export function ThanksPage() {
       <PageHead title={t(isSent ? 'submissions.thanks.submitted' : 'submissions.thanks.asked')}>
         <p>{details.view.title}</p>
       </PageHead>
-      <p>{t(isSent ? 'submissions.thanks.submittedText' : 'submissions.thanks.askedText')}</p>
+      {isSent ? <h2>{t('submissions.thanks.next')}</h2> : <p>{t('submissions.thanks.askedText')}</p>}
       {isSent && deliveriesOf(details).map((one) => <RepositoryCard key={one.repository.id} delivery={one} details={details} />)}
       <div className="actions">
         <Link className="button primary" to={`/submissions/${id}`}>{t('submissions.thanks.toSubmission')}</Link>

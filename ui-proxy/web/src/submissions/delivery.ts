@@ -92,7 +92,7 @@ function ofDeposit(deposit: Resource<'deposit'> | undefined): DeliveryState {
   }
 }
 
-export type Actor = 'you' | 'submitter' | 'pass' | 'repository' | 'nihms';
+export type Actor = 'submitter' | 'pass' | 'repository' | 'nihms';
 export type StepName = 'submit' | 'deposit-yourself' | 'deliver' | 'accept' | 'nihms-approve-files' | 'nihms-convert' | 'nihms-approve-web' | 'pmc-publish';
 
 export interface Step {

@@ -42,6 +42,13 @@ export class Account {
     return new Account(http, token, PEOPLE[name]);
   }
 
+  /** The account with which services speak to core. */
+  static async backend(baseURL: string): Promise<Account> {
+    const credentials = Buffer.from('backend:backend').toString('base64');
+    const extraHTTPHeaders = { Authorization: `Basic ${credentials}`, Cookie: 'XSRF-TOKEN=x' };
+    return new Account(await request.newContext({ baseURL, extraHTTPHeaders }), 'x', '');
+  }
+
   close(): Promise<void> {
     return this.http.dispose();
   }
@@ -66,6 +73,12 @@ export class Account {
     return (await answer.json()).data;
   }
 
+  async list(type: string, filter: string): Promise<Array<{ id: string; attributes: Record<string, unknown> }>> {
+    const answer = await this.http.get(`/data/${type}`, { headers: this.headers(), params: { [`filter[${type}]`]: filter } });
+    expect(answer.status()).toBe(200);
+    return (await answer.json()).data;
+  }
+
   /** A submission as the wizard would leave it. */
   async submission(paper: Paper): Promise<string> {
     const publication = await this.post(
@@ -81,7 +94,10 @@ export class Account {
       repositories: many('repository', paper.repositories ?? [EASTBROOK]),
     });
     for (let i = 0; i < (paper.manuscripts ?? 1); i++) await this.file(id, `manuscript-${i}.pdf`);
-    if (paper.status) await this.patch('submission', id, { submissionStatus: paper.status });
+    if (paper.status) {
+      const submitted = paper.status === 'submitted' ? { submitted: true } : {};
+      await this.patch('submission', id, { submissionStatus: paper.status, ...submitted });
+    }
     return id;
   }
 

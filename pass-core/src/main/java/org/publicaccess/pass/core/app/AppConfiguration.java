@@ -14,7 +14,6 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
 /** Serves the application's files below {@code /app/}, and its page for addresses that are none. */
 @Configuration(proxyBeanMethods = false)
@@ -52,9 +51,7 @@ class AppConfiguration implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/app/assets/**")
                 .addResourceLocations(assets)
-                .setCacheControl(CacheControl.maxAge(A_YEAR).cachePublic().immutable())
-                .resourceChain(false)
-                .addResolver(new EncodedResourceResolver());
+                .setCacheControl(CacheControl.maxAge(A_YEAR).cachePublic().immutable());
         registry.addResourceHandler("/app/**")
                 .addResourceLocations(folder)
                 .setCacheControl(CacheControl.noCache())
