@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { errorOf, Unreachable } from '../../api/errors';
-import { csrfToken } from '../../api/http';
+import { csrfToken, getJson } from '../../api/http';
 import { sessionGate } from '../../api/session-gate';
 import type { Uploaded } from './FileDesk';
 
@@ -10,15 +10,18 @@ export async function upload(
   onProgress: (part: number) => void,
   signal: AbortSignal,
 ): Promise<Uploaded> {
+  let isRenewed = false;
   for (;;) {
     const answer = await post(file, onProgress, signal);
-    if (answer.status === 201) {
-      return uploaded(answer.text);
-    }
-    if (answer.status !== 401) {
+    if (answer.status === 201) return uploaded(answer.text);
+    if (answer.status === 401) {
+      await sessionGate.wait();
+    } else if (answer.status === 403 && !isRenewed) {
+      isRenewed = true;
+      await getJson('/user/whoami'); // waits for the sign-in, and brings the token that was missing
+    } else {
       throw errorOf(answer.status, parsed(answer.text));
     }
-    await sessionGate.wait();
   }
 }
 
