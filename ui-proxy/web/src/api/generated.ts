@@ -276,7 +276,7 @@ export interface components {
         };
         HistoryAttributes: {
             /** @enum {string|null} */
-            action?: "created" | "changed" | "approval-requested" | "approval-re-sent" | "withdrawn" | "changes-requested" | "cancelled" | "submitted" | "reopened" | "status-changed" | "noted" | "event-recorded" | "event-changed" | "event-removed" | "file-added" | "file-changed" | "file-removed" | "deposit-added" | "deposit-changed" | "deposit-removed" | null;
+            action?: "created" | "changed" | "approval-requested" | "approval-re-sent" | "withdrawn" | "changes-requested" | "cancelled" | "submitted" | "reopened" | "invitation-accepted" | "invitation-accepted-from-another-address" | "status-changed" | "noted" | "event-recorded" | "event-changed" | "event-removed" | "file-added" | "file-changed" | "file-removed" | "deposit-added" | "deposit-changed" | "deposit-removed" | null;
             changedFields?: string[];
             comment?: string | null;
             /** Format: date-time */

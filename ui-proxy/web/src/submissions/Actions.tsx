@@ -10,6 +10,7 @@ import { ActionDialog } from './ActionDialog';
 import { type Details, isRejected } from './detail';
 import { type SimpleAction, deleteDraft } from './perform';
 import { type Action, actionsFor } from './roles';
+import { UndoInvitation } from './UndoInvitation';
 
 const LINKS: Partial<Record<Action, string>> = { edit: 'edit', approve: 'approve' };
 
@@ -37,6 +38,7 @@ export function Actions({ details }: { details: Details }) {
           <button key={action} type="button" className={look} onClick={() => setOpen(action as SimpleAction | 'delete')}>{text}</button>
         );
       })}
+      <UndoInvitation details={details} />
       {open === 'delete' && <DeleteDialog details={details} onClose={close} />}
       {open && open !== 'delete' && <ActionDialog action={open} details={details} onClose={close} onDone={done} />}
     </div>

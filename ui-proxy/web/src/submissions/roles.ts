@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { Person } from '../app/session';
 import type { SubmissionView } from './data';
+import type { Details } from './detail';
 
 export function isSubmitter(view: SubmissionView, person: Person): boolean {
   return view.submission.relationships.submitter.data?.id === person.id;
@@ -80,4 +81,15 @@ export function actionsFor(view: SubmissionView, person: Person, isRejected: boo
   }
   if (asSubmitter || asPreparer || person.isAdmin) actions.push('comment');
   return actions;
+}
+
+/** Whether an invitation was accepted that this person can take back, until the submission is submitted. */
+export function canTakeInvitationBack({ view, history }: Details, person: Person): boolean {
+  const { submission } = view;
+  return (
+    (isPreparer(view, person) || person.isAdmin) &&
+    submission.relationships.submitter.data !== null &&
+    submission.attributes.submitted !== true &&
+    history.some(({ attributes }) => attributes.action?.startsWith('invitation-accepted'))
+  );
 }

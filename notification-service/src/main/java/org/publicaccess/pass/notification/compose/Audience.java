@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.notification.compose;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.publicaccess.pass.api.EventType;
 import org.publicaccess.pass.api.PerformerRole;
 import org.publicaccess.pass.notification.mail.Kind;
@@ -8,10 +11,6 @@ import org.publicaccess.pass.notification.news.NoMailPossibleException;
 import org.publicaccess.pass.notification.news.Person;
 import org.publicaccess.pass.notification.news.SubmissionFacts;
 import org.publicaccess.pass.notification.news.SubmissionNews;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Who is told about an event: always the other side, and nobody about what they did alone. */
 final class Audience {

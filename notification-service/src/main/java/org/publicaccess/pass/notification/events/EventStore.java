@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.notification.events;
 
-import org.jspecify.annotations.Nullable;
-import org.publicaccess.pass.notification.news.Occasion;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,6 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.publicaccess.pass.notification.news.Occasion;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The service's memory of the occasions it heard of. */
 @Repository

@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.notification.mail;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.mail.MailAuthenticationException;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -24,6 +17,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mail.MailAuthenticationException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Gets access tokens by client credentials (RFC 6749, 4.4) and keeps each until it ends. */
 final class AccessTokens {

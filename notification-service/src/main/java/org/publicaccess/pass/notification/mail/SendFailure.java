@@ -3,15 +3,13 @@ package org.publicaccess.pass.notification.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 
 /**
  * Why the SMTP server did not take a mail.

@@ -1,18 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.notification.news;
 
-import org.publicaccess.pass.api.client.Document;
-import org.publicaccess.pass.api.client.PassClient;
-import org.publicaccess.pass.api.client.Query;
-import org.publicaccess.pass.api.client.Resource;
-import org.publicaccess.pass.notification.settings.DigestSettings;
-import org.publicaccess.pass.notification.settings.NotificationSettings;
-import org.springframework.stereotype.Component;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +13,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.publicaccess.pass.api.client.Document;
+import org.publicaccess.pass.api.client.PassClient;
+import org.publicaccess.pass.api.client.Query;
+import org.publicaccess.pass.api.client.Resource;
+import org.publicaccess.pass.notification.settings.DigestSettings;
+import org.publicaccess.pass.notification.settings.NotificationSettings;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Asks core what librarians should look at. */
 @Component

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.notification.news;
 
+import java.util.List;
+import java.util.Optional;
 import org.publicaccess.pass.api.CopyStatus;
 import org.publicaccess.pass.api.DepositStatus;
 import org.publicaccess.pass.api.EventType;
@@ -11,9 +13,6 @@ import org.publicaccess.pass.api.client.Query;
 import org.publicaccess.pass.api.client.Resource;
 import org.publicaccess.pass.api.client.ResourceRef;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Asks core about an occasion. */
 @Component

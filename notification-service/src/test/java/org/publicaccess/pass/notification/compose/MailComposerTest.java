@@ -4,6 +4,10 @@ package org.publicaccess.pass.notification.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.publicaccess.pass.api.EventType;
 import org.publicaccess.pass.api.NotificationChoice;
@@ -16,11 +20,6 @@ import org.publicaccess.pass.notification.mail.PlannedMail;
 import org.publicaccess.pass.notification.news.NoMailPossibleException;
 import org.publicaccess.pass.notification.news.Person;
 import org.publicaccess.pass.notification.news.SubmissionNews;
-
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 
 class MailComposerTest {
 
@@ -180,7 +179,7 @@ class MailComposerTest {
         assertThat(copy.text())
                 .startsWith(
                         "(A copy for your information. This mail went to"
-                            + " sam@example.edu,olga@example.edu.)");
+                                + " sam@example.edu,olga@example.edu.)");
         assertThat(mails).noneMatch(mail -> content(mail).cc().contains("archive@example.edu"));
     }
 

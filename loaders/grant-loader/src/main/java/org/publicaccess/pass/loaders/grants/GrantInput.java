@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.grants;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.publicaccess.pass.loaders.kit.run.Report;
 import org.publicaccess.pass.loaders.kit.source.RefusedRowException;
 import org.publicaccess.pass.loaders.kit.source.Row;
 import org.publicaccess.pass.loaders.kit.source.Rows;
 import org.publicaccess.pass.loaders.kit.source.SortedRows;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Takes the rows of a source, refuses faulty ones and sorts the others by grant and by person. */
 final class GrantInput implements Rows, AutoCloseable {

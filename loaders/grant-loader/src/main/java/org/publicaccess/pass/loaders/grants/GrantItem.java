@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.grants;
 
-import org.publicaccess.pass.loaders.kit.source.Row;
-import org.publicaccess.pass.loaders.kit.source.SortedRows;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.publicaccess.pass.loaders.kit.source.Row;
+import org.publicaccess.pass.loaders.kit.source.SortedRows;
 
 /**
  * A grant to load.

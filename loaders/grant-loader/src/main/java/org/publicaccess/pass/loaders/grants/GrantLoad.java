@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.grants;
 
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.loaders.kit.run.Load;
 import org.publicaccess.pass.loaders.kit.run.LoadContext;
@@ -12,14 +19,6 @@ import org.publicaccess.pass.loaders.kit.write.Chunks;
 import org.publicaccess.pass.loaders.kit.write.CoreWriter;
 import org.publicaccess.pass.loaders.kit.write.Outcome;
 import org.publicaccess.pass.loaders.kit.write.Writer;
-
-import java.io.IOException;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Loads funders, then people, then grants, each of them once: what several rows say of one is

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.grants;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.publicaccess.pass.api.client.Identifier;
 import org.publicaccess.pass.api.client.LocalRef;
 import org.publicaccess.pass.api.client.PassClient;
@@ -10,14 +17,6 @@ import org.publicaccess.pass.loaders.kit.source.RefusedRowException;
 import org.publicaccess.pass.loaders.kit.write.Draft;
 import org.publicaccess.pass.loaders.kit.write.Plan;
 import org.publicaccess.pass.loaders.kit.write.Planner;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Compares grants with those of PASS. Nobody is removed from a grant. */
 final class GrantPlanner implements Planner<GrantItem> {

@@ -1,14 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.grants;
 
-import org.publicaccess.pass.loaders.kit.run.LoadContext;
-import org.publicaccess.pass.loaders.kit.run.LoaderException;
-import org.publicaccess.pass.loaders.kit.source.CsvSource;
-import org.publicaccess.pass.loaders.kit.source.Http;
-import org.publicaccess.pass.loaders.kit.source.JdbcSource;
-import org.publicaccess.pass.loaders.kit.source.RestSource;
-import org.publicaccess.pass.loaders.kit.source.Source;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Timestamp;
@@ -18,6 +10,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import org.publicaccess.pass.loaders.kit.run.LoadContext;
+import org.publicaccess.pass.loaders.kit.run.LoaderException;
+import org.publicaccess.pass.loaders.kit.source.CsvSource;
+import org.publicaccess.pass.loaders.kit.source.Http;
+import org.publicaccess.pass.loaders.kit.source.JdbcSource;
+import org.publicaccess.pass.loaders.kit.source.RestSource;
+import org.publicaccess.pass.loaders.kit.source.Source;
 
 /** Chooses where grants come from: the file on the command line, else what is configured. */
 final class GrantSources {
@@ -51,7 +50,7 @@ final class GrantSources {
         }
         throw new LoaderException(
                 "Where are the grants? Name a CSV file, or configure pass.grants.jdbc or"
-                    + " pass.grants.rest.");
+                        + " pass.grants.rest.");
     }
 
     private Choice choice(Mode mode, String kind, java.util.function.Function<Instant, Source> of) {

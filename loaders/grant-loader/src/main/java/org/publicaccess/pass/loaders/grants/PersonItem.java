@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.grants;
 
-import org.publicaccess.pass.loaders.kit.source.Row;
-
 import java.util.List;
+import org.publicaccess.pass.loaders.kit.source.Row;
 
 /**
  * A person to load.

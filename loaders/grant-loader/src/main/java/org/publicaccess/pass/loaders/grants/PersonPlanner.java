@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.grants;
 
-import org.publicaccess.pass.api.client.Resource;
-import org.publicaccess.pass.loaders.kit.write.Draft;
-import org.publicaccess.pass.loaders.kit.write.Plan;
-import org.publicaccess.pass.loaders.kit.write.Planner;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.publicaccess.pass.api.client.Resource;
+import org.publicaccess.pass.loaders.kit.write.Draft;
+import org.publicaccess.pass.loaders.kit.write.Plan;
+import org.publicaccess.pass.loaders.kit.write.Planner;
 
 /**
  * Compares people with the users of PASS. What people keep up themselves, address and display name,

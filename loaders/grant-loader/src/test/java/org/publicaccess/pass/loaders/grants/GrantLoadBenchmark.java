@@ -3,15 +3,14 @@ package org.publicaccess.pass.loaders.grants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.publicaccess.pass.loaders.kit.testing.LoaderFigures;
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.publicaccess.pass.loaders.kit.testing.LoaderFigures;
 
 /** Measures the loader for docs/benchmarks.md. No test suite runs it by itself. */
 class GrantLoadBenchmark {

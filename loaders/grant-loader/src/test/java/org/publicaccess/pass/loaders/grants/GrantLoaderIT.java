@@ -4,6 +4,11 @@ package org.publicaccess.pass.loaders.grants;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.publicaccess.pass.loaders.grants.Grants.row;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,12 +17,6 @@ import org.publicaccess.pass.api.client.Query;
 import org.publicaccess.pass.api.client.Resource;
 import org.publicaccess.pass.loaders.kit.run.ExitCode;
 import org.publicaccess.pass.loaders.kit.testing.LoaderRun;
-
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
 
 class GrantLoaderIT {
 
@@ -132,19 +131,19 @@ class GrantLoaderIT {
         assertThat(run.refusals())
                 .containsExactly(
                         "line 3: AWARD_START is no date: \"02/01/2024\". A date is written"
-                            + " 2026-03-01 or 2026-03-01 08:00:00",
+                                + " 2026-03-01 or 2026-03-01 08:00:00",
                         "line 4: AWARD_END is in the year 0; years from 1900 to 2200 are allowed",
                         "line 5: AWARD_END is in the year 3027; years from 1900 to 2200 are"
-                            + " allowed",
+                                + " allowed",
                         "line 6: AWARD_STATUS is \"running\"; active, pre-award and terminated are"
-                            + " allowed",
+                                + " allowed",
                         "line 7: PI_ROLE is \"X\"; P (principal investigator) and C"
-                            + " (co-investigator) are allowed",
+                                + " (co-investigator) are allowed",
                         "line 8: neither ACTIVE_PI_EMPLOYEE_ID nor ACTIVE_PI_INSTITUTIONAL_ID is"
-                            + " given",
+                                + " given",
                         "line 9: DIRECT_FUNDER_CODE is empty",
                         "line 10: neither PI_EMPLOYEE_ID nor PI_INSTITUTIONAL_ID says who the"
-                            + " person is",
+                                + " person is",
                         "line 11: it has 22 columns instead of 21");
         assertThat(grants.grant("1").one("pi")).hasValue(grants.person(1).ref());
     }
@@ -194,7 +193,7 @@ class GrantLoaderIT {
         assertThat(run.report().path("failure").asString())
                 .contains(
                         "links funder 900 to the policy \"No such policy\", of which PASS has"
-                            + " none");
+                                + " none");
         assertThat(grants.everything()).isEmpty();
         assertThat(grants.core.all(Query.of("loaderState").filter("name==run;loader==grant")))
                 .as("a run to continue")

@@ -4,16 +4,15 @@ package org.publicaccess.pass.loaders.grants;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.publicaccess.pass.loaders.grants.Grants.row;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.publicaccess.pass.core.testing.CoreServer;
 import org.publicaccess.pass.loaders.kit.testing.LoaderRun;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
 
 class MarkIT {
 

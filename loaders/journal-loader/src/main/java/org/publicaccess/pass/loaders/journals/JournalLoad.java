@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.journals;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.publicaccess.pass.api.client.Query;
 import org.publicaccess.pass.loaders.journals.JournalMatcher.Match;
 import org.publicaccess.pass.loaders.kit.run.Load;
@@ -12,16 +21,6 @@ import org.publicaccess.pass.loaders.kit.source.Http;
 import org.publicaccess.pass.loaders.kit.write.Chunks;
 import org.publicaccess.pass.loaders.kit.write.Outcome;
 import org.publicaccess.pass.loaders.kit.write.Writer;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Loads journals: the catalogue and the list are merged before anything is compared. */
 final class JournalLoad implements Load {
@@ -41,7 +40,7 @@ final class JournalLoad implements Load {
         if (medline.isEmpty() && pmc.isEmpty()) {
             throw new LoaderException(
                     "Where are the journals? Give --medline, --pmc or both, each with a file or an"
-                        + " address.");
+                            + " address.");
         }
     }
 

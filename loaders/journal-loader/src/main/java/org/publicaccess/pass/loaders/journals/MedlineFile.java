@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.journals;
 
-import org.publicaccess.pass.loaders.kit.run.LoaderException;
-import org.publicaccess.pass.loaders.kit.source.TextFiles;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.publicaccess.pass.loaders.kit.run.LoaderException;
+import org.publicaccess.pass.loaders.kit.source.TextFiles;
 
 /** The catalogue {@code J_Medline.txt}: blocks of lines {@code name: value} between dashes. */
 final class MedlineFile {

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.journals;
 
-import org.publicaccess.pass.loaders.kit.source.Columns;
-import org.publicaccess.pass.loaders.kit.source.CsvSource;
-import org.publicaccess.pass.loaders.kit.source.Row;
-import org.publicaccess.pass.loaders.kit.source.Rows;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.publicaccess.pass.loaders.kit.source.Columns;
+import org.publicaccess.pass.loaders.kit.source.CsvSource;
+import org.publicaccess.pass.loaders.kit.source.Row;
+import org.publicaccess.pass.loaders.kit.source.Rows;
 
 /** The list of journals in PubMed Central. */
 final class PmcFile {

@@ -3,16 +3,15 @@ package org.publicaccess.pass.loaders.journals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.publicaccess.pass.loaders.kit.testing.LoaderFigures;
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.publicaccess.pass.loaders.kit.testing.LoaderFigures;
 
 /** Measures the loader at two sizes. No test suite runs it by itself. */
 class JournalLoadBenchmark {

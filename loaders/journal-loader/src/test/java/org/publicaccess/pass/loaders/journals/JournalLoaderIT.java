@@ -4,17 +4,6 @@ package org.publicaccess.pass.loaders.journals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.publicaccess.pass.api.client.Changes;
-import org.publicaccess.pass.api.client.PassClient;
-import org.publicaccess.pass.api.client.Query;
-import org.publicaccess.pass.api.client.Resource;
-import org.publicaccess.pass.core.testing.CoreServer;
-import org.publicaccess.pass.loaders.kit.run.ExitCode;
-import org.publicaccess.pass.loaders.kit.testing.LoaderRun;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -28,13 +17,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.publicaccess.pass.api.client.Changes;
+import org.publicaccess.pass.api.client.PassClient;
+import org.publicaccess.pass.api.client.Query;
+import org.publicaccess.pass.api.client.Resource;
+import org.publicaccess.pass.core.testing.CoreServer;
+import org.publicaccess.pass.loaders.kit.run.ExitCode;
+import org.publicaccess.pass.loaders.kit.testing.LoaderRun;
 
 class JournalLoaderIT {
 
     private static final String PMC_HEADER =
             "Journal Title,NLM Title Abbreviation (TA),Publisher,ISSN (print),ISSN (online),NLM"
-                + " Unique ID,Most Recent,Earliest,Release Delay (Embargo),Agreement"
-                + " Status,Agreement to Deposit,Journal Note,PMC URL\n";
+                    + " Unique ID,Most Recent,Earliest,Release Delay (Embargo),Agreement"
+                    + " Status,Agreement to Deposit,Journal Note,PMC URL\n";
 
     @TempDir Path folder;
     private final String own = UUID.randomUUID().toString().substring(0, 8);

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.nihms;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import org.publicaccess.pass.api.client.PassClient;
 import org.publicaccess.pass.api.client.Query;
 import org.publicaccess.pass.api.client.Resource;
@@ -15,14 +22,6 @@ import org.publicaccess.pass.loaders.kit.write.Chunks;
 import org.publicaccess.pass.loaders.kit.write.CoreWriter;
 import org.publicaccess.pass.loaders.kit.write.Outcome;
 import org.publicaccess.pass.loaders.kit.write.Writer;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 
 /** Fetches NIH's lists if asked to, and loads those that lie in a folder, paper by paper. */
 final class NihmsLoad implements Load {

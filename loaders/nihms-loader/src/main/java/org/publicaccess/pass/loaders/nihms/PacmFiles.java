@@ -1,14 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.nihms;
 
-import org.publicaccess.pass.loaders.kit.run.LoaderException;
-import org.publicaccess.pass.loaders.kit.run.Report;
-import org.publicaccess.pass.loaders.kit.source.CsvSource;
-import org.publicaccess.pass.loaders.kit.source.RefusedRowException;
-import org.publicaccess.pass.loaders.kit.source.Row;
-import org.publicaccess.pass.loaders.kit.source.Rows;
-import org.publicaccess.pass.loaders.kit.source.SortedRows;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.publicaccess.pass.loaders.kit.run.LoaderException;
+import org.publicaccess.pass.loaders.kit.run.Report;
+import org.publicaccess.pass.loaders.kit.source.CsvSource;
+import org.publicaccess.pass.loaders.kit.source.RefusedRowException;
+import org.publicaccess.pass.loaders.kit.source.Row;
+import org.publicaccess.pass.loaders.kit.source.Rows;
+import org.publicaccess.pass.loaders.kit.source.SortedRows;
 
 /** The lists that lie in a folder, sorted by paper. A file that is no list stays where it is. */
 final class PacmFiles implements AutoCloseable {

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.nihms;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.api.CopyStatus;
 import org.publicaccess.pass.api.DepositStatus;
@@ -9,12 +14,6 @@ import org.publicaccess.pass.api.client.Resource;
 import org.publicaccess.pass.api.client.ResourceRef;
 import org.publicaccess.pass.loaders.kit.source.RefusedRowException;
 import org.publicaccess.pass.loaders.kit.write.Draft;
-
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Makes of the rows of one paper its publication, copy, submissions and deposits. */
 final class PaperBuilder {
@@ -113,7 +112,7 @@ final class PaperBuilder {
                                     () ->
                                             new RefusedRowException(
                                                     "neither PubMed nor the row gives the paper's"
-                                                        + " title"));
+                                                            + " title"));
             draft.set("title", title)
                     .setIfPresent("volume", facts.volume())
                     .setIfPresent("issue", facts.issue());

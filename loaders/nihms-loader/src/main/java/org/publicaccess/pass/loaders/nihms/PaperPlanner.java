@@ -1,16 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.nihms;
 
-import org.publicaccess.pass.api.IntegrationType;
-import org.publicaccess.pass.api.client.PassClient;
-import org.publicaccess.pass.api.client.Query;
-import org.publicaccess.pass.api.client.Resource;
-import org.publicaccess.pass.api.client.ResourceRef;
-import org.publicaccess.pass.loaders.kit.run.States;
-import org.publicaccess.pass.loaders.kit.write.Draft;
-import org.publicaccess.pass.loaders.kit.write.Plan;
-import org.publicaccess.pass.loaders.kit.write.Planner;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.publicaccess.pass.api.IntegrationType;
+import org.publicaccess.pass.api.client.PassClient;
+import org.publicaccess.pass.api.client.Query;
+import org.publicaccess.pass.api.client.Resource;
+import org.publicaccess.pass.api.client.ResourceRef;
+import org.publicaccess.pass.loaders.kit.run.States;
+import org.publicaccess.pass.loaders.kit.write.Draft;
+import org.publicaccess.pass.loaders.kit.write.Plan;
+import org.publicaccess.pass.loaders.kit.write.Planner;
 
 /** Compares papers with core. Rows that an earlier run finished are not looked at again. */
 final class PaperPlanner implements Planner<Paper> {

@@ -1,14 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.nihms;
 
-import org.publicaccess.pass.api.Source;
-import org.publicaccess.pass.api.SubmissionStatus;
-import org.publicaccess.pass.api.client.Identifier;
-import org.publicaccess.pass.api.client.Resource;
-import org.publicaccess.pass.api.client.ResourceRef;
-import org.publicaccess.pass.loaders.kit.source.RefusedRowException;
-import org.publicaccess.pass.loaders.kit.write.Draft;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.publicaccess.pass.api.Source;
+import org.publicaccess.pass.api.SubmissionStatus;
+import org.publicaccess.pass.api.client.Identifier;
+import org.publicaccess.pass.api.client.Resource;
+import org.publicaccess.pass.api.client.ResourceRef;
+import org.publicaccess.pass.loaders.kit.source.RefusedRowException;
+import org.publicaccess.pass.loaders.kit.write.Draft;
 
 /** The submissions of one publication with their deposits: those stored, and new ones. */
 final class PaperSubmissions {
@@ -66,7 +65,7 @@ final class PaperSubmissions {
         if (submissionsOf(pi).stream().filter(this::goesToRepository).count() > 1) {
             throw new RefusedRowException(
                     "the principal investigator has several submissions of this paper to PubMed"
-                        + " Central");
+                            + " Central");
         }
     }
 

@@ -1,14 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.nihms;
 
-import org.publicaccess.pass.loaders.kit.run.States;
-import org.publicaccess.pass.loaders.kit.source.Http;
-import org.publicaccess.pass.loaders.kit.write.Draft;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,6 +13,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.publicaccess.pass.loaders.kit.run.States;
+import org.publicaccess.pass.loaders.kit.source.Http;
+import org.publicaccess.pass.loaders.kit.write.Draft;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Looks papers up in PubMed (Entrez), many with one request; answers are kept in core. */
 final class PubMed {

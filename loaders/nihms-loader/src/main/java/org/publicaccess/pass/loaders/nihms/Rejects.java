@@ -2,10 +2,6 @@
 package org.publicaccess.pass.loaders.nihms;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-
-import org.publicaccess.pass.loaders.kit.source.Row;
-import org.publicaccess.pass.loaders.kit.source.SortedRows;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.publicaccess.pass.loaders.kit.source.Row;
+import org.publicaccess.pass.loaders.kit.source.SortedRows;
 
 /**
  * The rows of each file that were refused, with their cells as they stand there and the reason in a

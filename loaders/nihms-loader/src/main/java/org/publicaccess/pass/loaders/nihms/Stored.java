@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.nihms;
 
-import org.publicaccess.pass.api.client.Identifier;
-import org.publicaccess.pass.api.client.PassClient;
-import org.publicaccess.pass.api.client.Resource;
-import org.publicaccess.pass.api.client.ResourceRef;
-import org.publicaccess.pass.loaders.kit.write.Draft;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.publicaccess.pass.api.client.Identifier;
+import org.publicaccess.pass.api.client.PassClient;
+import org.publicaccess.pass.api.client.Resource;
+import org.publicaccess.pass.api.client.ResourceRef;
+import org.publicaccess.pass.loaders.kit.write.Draft;
 
 /** What core stores around some papers, read with as few requests as possible. */
 final class Stored {

@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.nihms;
 
-import org.publicaccess.pass.api.CopyStatus;
-import org.publicaccess.pass.api.DepositStatus;
-import org.publicaccess.pass.api.SubmissionStatus;
-import org.publicaccess.pass.api.client.Identifier;
-import org.publicaccess.pass.loaders.kit.write.Draft;
-
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -14,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.publicaccess.pass.api.CopyStatus;
+import org.publicaccess.pass.api.DepositStatus;
+import org.publicaccess.pass.api.SubmissionStatus;
+import org.publicaccess.pass.api.client.Identifier;
+import org.publicaccess.pass.loaders.kit.write.Draft;
 
 /**
  * How a submission that was handed in stands, as the deposit service sees it: what its deposits

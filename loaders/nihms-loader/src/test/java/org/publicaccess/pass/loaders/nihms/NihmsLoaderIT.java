@@ -3,6 +3,10 @@ package org.publicaccess.pass.loaders.nihms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,11 +17,6 @@ import org.publicaccess.pass.api.client.Resource;
 import org.publicaccess.pass.api.client.ResourceRef;
 import org.publicaccess.pass.loaders.kit.run.ExitCode;
 import org.publicaccess.pass.loaders.kit.testing.LoaderRun;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 
 class NihmsLoaderIT {
 
@@ -210,7 +209,7 @@ class NihmsLoaderIT {
         Files.writeString(
                 folder.resolve(name),
                 "Article Title,PMID,PMCID,NIHMSID,Grant number,NIHMS file deposited,NIHMS initial"
-                    + " approval,NIHMS tagging complete,NIHMS final approval,Colour\n"
+                        + " approval,NIHMS tagging complete,NIHMS final approval,Colour\n"
                         + "On widgets,%s,,,R0,,,,,blue\n".formatted(nihms.pmid(1))
                         + "On,widgets,%s,,,R01 ZZ1,,,,,blue\n".formatted(nihms.pmid(2)));
         nihms.run();

@@ -4,15 +4,14 @@ package org.publicaccess.pass.loaders.nihms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.publicaccess.pass.loaders.kit.run.LoaderException;
-
-import java.io.IOException;
-import java.time.Duration;
-import java.time.LocalDate;
 
 class PacmTokenTest {
 

@@ -3,15 +3,14 @@ package org.publicaccess.pass.loaders.nihms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.publicaccess.pass.api.CopyStatus;
 import org.publicaccess.pass.api.DepositStatus;
 import org.publicaccess.pass.api.SubmissionStatus;
 import org.publicaccess.pass.api.client.ResourceRef;
 import org.publicaccess.pass.loaders.kit.write.Draft;
-
-import java.util.Arrays;
-import java.util.List;
 
 /** The same table as that of the deposit service. */
 class SubmissionStandingTest {

@@ -1,18 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.kit.run;
 
-import org.publicaccess.pass.api.client.PassClient;
-import org.publicaccess.pass.api.client.PassClientException;
-import org.publicaccess.pass.loaders.kit.source.RefusedRowException;
-import org.publicaccess.pass.loaders.kit.write.CoreWriter;
-import org.publicaccess.pass.loaders.kit.write.ReportWriter;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -28,6 +16,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import org.publicaccess.pass.api.client.PassClient;
+import org.publicaccess.pass.api.client.PassClientException;
+import org.publicaccess.pass.loaders.kit.source.RefusedRowException;
+import org.publicaccess.pass.loaders.kit.write.CoreWriter;
+import org.publicaccess.pass.loaders.kit.write.ReportWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Runs a loader from its command line to its exit code. */
 public final class LoaderProcess {
@@ -162,8 +161,8 @@ public final class LoaderProcess {
                     String.format(
                             Locale.ROOT,
                             "This load would change %.1f %% of what PASS knows already;"
-                                + " --max-change allows %.1f %%. Nothing was written. Look at it"
-                                + " with --dry-run; if it is right, allow more.",
+                                    + " --max-change allows %.1f %%. Nothing was written. Look at it"
+                                    + " with --dry-run; if it is right, allow more.",
                             100 * trial.changedShare(),
                             100 * limit));
         }
