@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, it } from 'vitest';
 import { emptyDraft } from './draft/Draft';
-import { english } from '../texts/en';
+import wizard from '../texts/en/wizard.json';
 import { problemsOf, type Situation } from './problems';
 
 const SITUATION: Situation = {
@@ -58,7 +58,7 @@ it('has a text in the catalogue for every problem', () => {
   const problems = problemsOf({ ...SITUATION, draft, schema, files: [] });
   expect(problems.length).toBeGreaterThan(4);
   for (const { message } of problems) {
-    const text = message.key.split('.').reduce<unknown>((place, part) => (place as Record<string, unknown>)?.[part], english.wizard);
+    const text = message.key.split('.').reduce<unknown>((place, part) => (place as Record<string, unknown>)?.[part], wizard);
     expect(text, message.key).toBeTypeOf('string');
   }
 });

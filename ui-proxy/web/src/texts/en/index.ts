@@ -7,7 +7,6 @@ import pages from './pages.json';
 import profile from './profile.json';
 import status from './status.json';
 import submissions from './submissions.json';
-import wizard from './wizard.json';
 
-/** All English texts. Each file holds those of one part of the application. */
-export const english = { ...common, ...status, approval, dashboard, grants, pages, profile, submissions, wizard } as const;
+/** The English texts that are loaded at the start, one file for each part; the wizard brings its own with it. */
+export const english = { ...common, ...status, approval, dashboard, grants, pages, profile, submissions } as const;

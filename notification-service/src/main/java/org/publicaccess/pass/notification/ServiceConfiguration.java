@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.notification;
 
-import io.micrometer.tracing.Tracer;
-import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
-import org.publicaccess.pass.api.client.PassClient;
 import org.publicaccess.pass.notification.mail.MessageIds;
 import org.publicaccess.pass.notification.mail.SmtpSettings;
 import org.publicaccess.pass.notification.retry.RetrySettings;
@@ -35,17 +32,6 @@ class ServiceConfiguration {
     @Bean
     JsonMapper json() {
         return JsonMapper.builder().build();
-    }
-
-    @Bean
-    PassClient core(PassProperties properties, Tracer tracer, Propagator propagator) {
-        PassProperties.Client client = properties.client();
-        return new PassClient(
-                client.base(),
-                client.user(),
-                client.password(),
-                client.timeout(),
-                Observability.traceHeaders(tracer, propagator));
     }
 
     @Bean

@@ -176,6 +176,7 @@ class OutageIT {
 
     private List<String> eventFilters() {
         return at.core.filters().stream()
+                .filter(filter -> filter.contains("[submissionEvent]"))
                 .filter(filter -> filter.contains("performedDate"))
                 .toList();
     }
