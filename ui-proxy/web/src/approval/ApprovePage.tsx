@@ -12,6 +12,10 @@ import { Agreements } from './Agreements';
 import { ApprovalForm } from './ApprovalForm';
 import { obstaclesOf } from './obstacles';
 import './approval.css';
+import approval from '../texts/en/approval.json';
+import { addTexts } from '../texts/more';
+
+addTexts({ approval });
 
 /** Where the submitter looks once more, agrees to the repositories' terms, and submits. */
 export function ApprovePage() {

@@ -11,6 +11,10 @@ import { useMessages } from '../parts/Messages';
 import { PageHead } from '../parts/PageHead';
 import { TextInput } from '../parts/TextInput';
 import { orcidOf } from './orcid';
+import profile from '../texts/en/profile.json';
+import { addTexts } from '../texts/more';
+
+addTexts({ profile });
 
 type Kind = NonNullable<Attributes<'user'>['mutedNotifications']>[number];
 

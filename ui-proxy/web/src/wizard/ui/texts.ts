@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import i18next from 'i18next';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import wizard from '../../texts/en/wizard.json';
+import { addTexts } from '../../texts/more';
 import type { Message } from '../Message';
 
-// They come with the wizard, so that the first page loads less.
-i18next.addResourceBundle('en', 'translation', { wizard }, true);
+addTexts({ wizard });
 
 /** The texts of the wizard, by keys without their common lead. */
 export function useText(): {
