@@ -119,11 +119,11 @@ class RepositoriesYamlTest {
         assertProblem(
                 WHOLE.replace("${env:DSPACE_PASSWORD}", "${env:NOBODY}"),
                 "ir.transport.password refers to the environment variable NOBODY, which is not set;"
-                    + " set it");
+                        + " set it");
         assertProblem(
                 WHOLE.replace("${env:DSPACE_PASSWORD}", "${file:/no/such/file}"),
                 "ir.transport.password refers to the file /no/such/file, which the deposit service"
-                    + " cannot read");
+                        + " cannot read");
         assertProblem(
                 WHOLE.replace("${env:DSPACE_PASSWORD}", "${vault:x}"),
                 "ir.transport.password stands in the file itself; write ${env:NAME}");
@@ -151,12 +151,12 @@ class RepositoriesYamlTest {
                     limits: {concurrency: many, max-file-size: big}
                 """,
                 "a.transport.kind is ftp; use one of [dspace, filesystem, inveniordm, s3, sftp,"
-                    + " sword]",
+                        + " sword]",
                 "b.transport.api must be an address like https://repository.example.edu, not"
-                    + " invenio.example.edu",
+                        + " invenio.example.edu",
                 "b.packager.kind is nihms and does not fit the transport; use one of [files]",
                 "c.packager.kind is missing and does not fit the transport; use one of [bagit,"
-                    + " nihms]",
+                        + " nihms]",
                 "c.metadata is not for packages",
                 "d.metadata.metadata.title names the unknown field \"titel\"",
                 "d.limits.concurrency must be a number from 1 to 50, not many",
