@@ -41,8 +41,8 @@ public class StatusPolling {
 
     private static final int BATCH = 50;
 
-    /** Longer than a batch takes when nobody answers. */
-    private static final Duration TIME = Duration.ofHours(2);
+    /** After this time others ask in place of one who was killed; asking twice is no harm. */
+    private static final Duration TIME = Duration.ofMinutes(1);
 
     private final Questions questions;
     private final RepositoryConfigurations configurations;
@@ -98,7 +98,13 @@ public class StatusPolling {
 
     /** Asks everything that is to be asked now. */
     public void run() {
-        questions.takeDue(TIME, BATCH).forEach(this::ask);
+        for (int asked = 0; asked < BATCH; asked++) {
+            List<Work> due = questions.takeDue(TIME, 1);
+            if (due.isEmpty()) {
+                break;
+            }
+            ask(due.getFirst());
+        }
         Instant now = clock.instant();
         ages.register(
                 questions.lastNews().entrySet().stream()

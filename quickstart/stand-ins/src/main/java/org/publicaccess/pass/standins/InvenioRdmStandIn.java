@@ -236,6 +236,9 @@ public final class InvenioRdmStandIn extends StandIn {
 
     private static Reply review(Request request, InvenioRecord record) {
         if (request.method().equals("PUT")) {
+            if (record.review.equals("submitted")) {
+                return Reply.refusal(400, "You cannot update a review that is open");
+            }
             record.community = request.json().at("/receiver/community").asString("");
             if (!record.community.equals(COMMUNITY_ID)) {
                 return Reply.refusal(400, "The receiver does not exist");
