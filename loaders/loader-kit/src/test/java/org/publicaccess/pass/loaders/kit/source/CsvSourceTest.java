@@ -4,12 +4,6 @@ package org.publicaccess.pass.loaders.kit.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.publicaccess.pass.loaders.kit.run.LoaderException;
-
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.publicaccess.pass.loaders.kit.run.LoaderException;
 
 class CsvSourceTest {
 
@@ -171,7 +170,7 @@ class CsvSourceTest {
     void textFromRightToLeftAndFormulasStayAsTheyAre() throws IOException {
         read(
                 "NUMBER,TITLE,PI_NAME\n"
-                    + "1,\"=HYPERLINK(\"\"http://x\"\")\",\u05DB\u05D4\u05DF \u05E8\u05D5\u05D6\n");
+                        + "1,\"=HYPERLINK(\"\"http://x\"\")\",\u05DB\u05D4\u05DF \u05E8\u05D5\u05D6\n");
         assertThat(rows.getFirst().values())
                 .isEqualTo(
                         values(

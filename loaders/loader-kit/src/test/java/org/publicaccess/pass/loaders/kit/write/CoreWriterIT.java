@@ -6,17 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.publicaccess.pass.api.client.Batch;
-import org.publicaccess.pass.api.client.PassClient;
-import org.publicaccess.pass.api.client.PassClientException;
-import org.publicaccess.pass.api.client.Query;
-import org.publicaccess.pass.core.testing.CoreServer;
-import org.publicaccess.pass.loaders.kit.run.Report;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -35,6 +24,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.publicaccess.pass.api.client.Batch;
+import org.publicaccess.pass.api.client.PassClient;
+import org.publicaccess.pass.api.client.PassClientException;
+import org.publicaccess.pass.api.client.Query;
+import org.publicaccess.pass.core.testing.CoreServer;
+import org.publicaccess.pass.loaders.kit.run.Report;
 
 /** Batches through a proxy that loses answers. */
 class CoreWriterIT {
