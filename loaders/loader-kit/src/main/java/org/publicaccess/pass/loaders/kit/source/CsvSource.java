@@ -4,9 +4,6 @@ package org.publicaccess.pass.loaders.kit.source;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-
-import org.publicaccess.pass.loaders.kit.run.LoaderException;
-
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.Charset;
@@ -18,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.publicaccess.pass.loaders.kit.run.LoaderException;
 
 /**
  * A CSV file (RFC 4180). Encoding and delimiter are detected, a byte order mark is skipped. Columns

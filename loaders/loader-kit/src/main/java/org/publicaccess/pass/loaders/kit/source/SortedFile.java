@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.kit.source;
 
-import org.publicaccess.pass.loaders.kit.source.SortedRows.Entry;
-
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -19,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.publicaccess.pass.loaders.kit.source.SortedRows.Entry;
 
 /**
  * Sorted rows in a temporary file. The file loses its name as soon as it is open, so that nothing

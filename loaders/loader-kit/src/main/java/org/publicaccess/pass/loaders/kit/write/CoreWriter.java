@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.loaders.kit.write;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.publicaccess.pass.api.client.Batch;
 import org.publicaccess.pass.api.client.PassClient;
 import org.publicaccess.pass.api.client.PassClientException;
 import org.publicaccess.pass.loaders.kit.run.Report;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
 
 /**
  * Writes to core in batches, again after failures that pass. The batch's key is made from the run
