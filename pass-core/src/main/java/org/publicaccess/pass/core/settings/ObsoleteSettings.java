@@ -32,7 +32,7 @@ class ObsoleteSettings {
                             "PASS_CORE_INSTN_CHG_LOG",
                             "institutions are data",
                             "PASS_CORE_LOG_DIR",
-                            "logs go to standard output; LOGGING_FILE_PATH names a folder for more"));
+                            "logs go to standard output, and to LOGGING_FILE_PATH if that is set"));
 
     private final Environment environment;
 
