@@ -152,8 +152,7 @@ public class StatusPolling {
     /** An administrator, or a loader, has said how it ended. */
     private boolean isDecidedElsewhere(Work work) {
         Optional<Resource> deposit = core.find(new ResourceRef("deposit", work.depositId()));
-        return work.reported()
-                && !deposit.flatMap(known -> known.status("depositStatus", DepositStatus.class))
-                        .equals(Optional.of(DepositStatus.SUBMITTED));
+        return !deposit.flatMap(known -> known.status("depositStatus", DepositStatus.class))
+                .equals(Optional.of(DepositStatus.SUBMITTED));
     }
 }

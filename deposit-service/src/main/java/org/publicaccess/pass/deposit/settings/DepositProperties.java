@@ -77,6 +77,9 @@ public record DepositProperties(
     /**
      * How often a repository is asked what became of an item: the pause doubles from one question
      * to the next.
+     *
+     * @param initialDelay the first pause
+     * @param maxDelay the longest pause
      */
     public record Polling(Duration initialDelay, Duration maxDelay) {
 

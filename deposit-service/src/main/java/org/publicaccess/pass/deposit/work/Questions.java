@@ -30,13 +30,15 @@ public final class Questions {
 
     /**
      * Work of which the repository is to be asked now. Whoever gets it has {@code time} to ask
-     * before others get it too.
+     * before others get it too. Core hears of the handing in first: news that came while it is
+     * being told would be taken for told.
      */
     public List<Work> takeDue(Duration time, int limit) {
         return database.sql(
                         """
                         UPDATE work SET ask_at = :later WHERE deposit_id IN (
-                            SELECT deposit_id FROM work WHERE ask_at <= :now AND stage = 'delivered'
+                            SELECT deposit_id FROM work
+                            WHERE ask_at <= :now AND stage = 'delivered' AND report_at IS NULL
                             ORDER BY ask_at LIMIT :limit FOR UPDATE SKIP LOCKED)
                         RETURNING *""")
                 .param("later", WorkDatabase.at(database.now().plus(time)))

@@ -31,6 +31,7 @@ class WorkStoreIT {
     private WorkStore one;
     private WorkStore other;
     private WorkAgenda agenda;
+    private Questions questions;
 
     @BeforeEach
     void twoProcessesOnOneDatabase() {
@@ -39,6 +40,7 @@ class WorkStoreIT {
         TestWorkStore.View view = database.view(clock, "other", LEASE);
         other = view.store();
         agenda = view.agenda();
+        questions = view.questions();
         one.add(NewWork.pending("7", "15", "3", "pmc"));
     }
 
@@ -71,6 +73,20 @@ class WorkStoreIT {
             claim.get().ifPresent(won::add);
         }
         assertThat(won).singleElement().extracting(Claim::fence).isEqualTo(1L);
+    }
+
+    @Test
+    void newsThatComeWhileCoreIsToldOfTheHandingInAreNotLost() {
+        Claim claim = one.claim("7").orElseThrow();
+        one.sending(claim, "");
+        one.renaming(claim, 1);
+        one.delivered(claim, new Receipt("dspace:12", Optional.empty()));
+        assertThat(questions.takeDue(LEASE, 1)).isEmpty();
+        one.reported(claim, 1);
+        Work asked = questions.takeDue(LEASE, 1).getFirst();
+        questions.accepted(asked, "https://ir.example.edu/items/12");
+        assertThat(agenda.unreported(9)).containsExactly("7");
+        assertThat(other.claimReport("7")).isPresent();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reads a service's {@code application.yaml} into properties; enough of YAML for those files. */
@@ -13,6 +14,10 @@ final class SettingsFile {
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final TreeMap<Integer, String> parents = new TreeMap<>();
+    private Optional<Folded> folded = Optional.empty();
+
+    /** A value over several lines, of which those belong to it that are indented deeper. */
+    private record Folded(String name, int depth) {}
 
     private SettingsFile() {}
 
@@ -25,17 +30,24 @@ final class SettingsFile {
 
     private void line(String line) {
         String text = line.strip();
+        int depth = line.indexOf(text);
+        if (folded.isPresent() && depth > folded.get().depth()) {
+            values.merge(folded.get().name(), text, (start, rest) -> start + " " + rest);
+            return;
+        }
+        folded = Optional.empty();
         int colon =
                 text.startsWith("\"") ? text.indexOf(':', text.indexOf('"', 1)) : text.indexOf(':');
         if (text.isEmpty() || text.startsWith("#") || text.startsWith("-") || colon < 0) {
             return;
         }
-        int depth = line.indexOf(text);
         parents.tailMap(depth, true).clear();
         String prefix = parents.isEmpty() ? "" : parents.lastEntry().getValue() + ".";
         String name = prefix + text.substring(0, colon).replaceAll("[\"\\[\\]]", "");
         String value = text.substring(colon + 1).strip();
-        if (value.isEmpty()) {
+        if (value.equals(">-")) {
+            folded = Optional.of(new Folded(name, depth));
+        } else if (value.isEmpty()) {
             parents.put(depth, name);
         } else {
             values.put(name, value.replaceAll("^['\"]|['\"]$", ""));
