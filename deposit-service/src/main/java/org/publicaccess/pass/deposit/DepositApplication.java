@@ -17,6 +17,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 public class DepositApplication {
 
     public static void main(String[] arguments) {
+        if (arguments.length == 1 && arguments[0].equals(MigrateCommand.NAME)) {
+            MigrateCommand.run();
+            return;
+        }
         // One that a killed process left behind must not speak for this one.
         ReadyFile.at(System.getenv().getOrDefault(ReadyFile.VARIABLE, "")).delete();
         SpringApplication.run(DepositApplication.class, arguments);
