@@ -19,7 +19,7 @@ locals {
     environment       = merge(local.literal[name].environment, { for key, variable in service.secrets : key => "$${${variable}:?is missing in .env}" })
     volumes           = service.volumes
     ports             = service.ports
-    healthcheck       = service.health == null ? null : { test = service.health, interval = "10s", timeout = "5s", retries = 6, start_period = "120s" }
+    healthcheck       = service.health == null ? null : { test = service.health, interval = "10s", timeout = "10s", retries = 6, start_period = "120s" }
     depends_on        = { for other, condition in service.after : other => { condition = local.conditions[condition] } }
     network_mode      = service.network_of == null ? null : "service:${service.network_of}"
     mem_limit         = "${service.memory}m"

@@ -92,7 +92,7 @@ resource "docker_container" "own_network" {
     content {
       test         = healthcheck.value
       interval     = "10s"
-      timeout      = "5s"
+      timeout      = "10s"
       retries      = 6
       start_period = "120s"
     }

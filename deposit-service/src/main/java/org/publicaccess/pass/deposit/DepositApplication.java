@@ -22,6 +22,10 @@ public class DepositApplication {
             List<String> words = List.of(arguments).subList(1, arguments.length);
             System.exit(CheckApplication.run(words, System.out));
         }
+        if (arguments.length == 1 && arguments[0].equals(MigrateCommand.NAME)) {
+            MigrateCommand.run();
+            return;
+        }
         // One that a killed process left behind must not speak for this one.
         ReadyFile.at(System.getenv().getOrDefault(ReadyFile.VARIABLE, "")).delete();
         SpringApplication.run(DepositApplication.class, arguments);

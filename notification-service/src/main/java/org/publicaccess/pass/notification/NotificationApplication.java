@@ -12,10 +12,15 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableConfigurationProperties(PassProperties.class)
 public class NotificationApplication {
 
-    /** Runs the service, or shows its mails when told {@code preview DIR}. */
+    /**
+     * Runs the service, or shows its mails when told {@code preview DIR}, or brings its database
+     * schema up to date when told {@code migrate}.
+     */
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals(PreviewCommand.NAME)) {
             PreviewCommand.run(args);
+        } else if (args.length == 1 && args[0].equals(MigrateCommand.NAME)) {
+            MigrateCommand.run();
         } else {
             SpringApplication.run(NotificationApplication.class, args);
         }

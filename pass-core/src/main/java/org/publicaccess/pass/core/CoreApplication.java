@@ -25,6 +25,10 @@ public class CoreApplication {
         if (!words.isEmpty() && words.getFirst().equals(SeedCommand.NAME)) {
             System.exit(SeedCommand.run(words));
         }
+        if (words.equals(List.of(MigrateCommand.NAME))) {
+            MigrateCommand.run();
+            return;
+        }
         SpringApplication.run(CoreApplication.class, arguments);
     }
 
