@@ -73,9 +73,9 @@ public class StaffNotices {
 
     private void tell(Work work) throws MessagingException {
         if (mail.isEmpty() || !staff.isNamed()) {
-            log.error(
-                    "Deposit {} of submission {} into {} was given up, and nobody is told:"
-                            + " PASS_DEPOSIT_STAFF_ADDRESS is not set",
+            log.warn(
+                    "Deposit {} of submission {} into {} was given up; telling staff is left to the"
+                            + " notification service, since PASS_DEPOSIT_STAFF_ADDRESS is not set",
                     work.depositId(),
                     work.submissionId(),
                     work.repositoryKey());

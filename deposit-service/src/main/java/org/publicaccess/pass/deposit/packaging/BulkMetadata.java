@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.publicaccess.pass.api.PartialDate;
 import org.publicaccess.pass.deposit.submission.DepositSubmission;
+import org.publicaccess.pass.deposit.submission.Funder;
 import org.publicaccess.pass.deposit.submission.Issn;
 import org.publicaccess.pass.deposit.submission.Journal;
 import org.publicaccess.pass.deposit.submission.Metadata;
@@ -20,7 +21,7 @@ import org.w3c.dom.Element;
  * Writes {@code bulk_meta.xml} in the order of NIH's bulk submission DTD. What the DTD requires and
  * the submission lacks is refused here, with a reason, instead of by NIHMS days later.
  *
- * @param funderCodes local key of a funder to its code in the DTD
+ * @param funderCodes one of a funder's {@link Funder#names()} to its code in the DTD
  * @param today the day that an embargo is counted from
  */
 record BulkMetadata(
@@ -124,7 +125,11 @@ record BulkMetadata(
     }
 
     private Optional<String> code(SupportingGrant grant) {
-        return grant.funderLocalKey().flatMap(key -> Optional.ofNullable(funderCodes.get(key)));
+        return grant.funder().stream()
+                .flatMap(Funder::names)
+                .filter(funderCodes::containsKey)
+                .findFirst()
+                .map(funderCodes::get);
     }
 
     private UnusableSubmissionException unusable(String fact, String remedy) {

@@ -11,7 +11,8 @@ public sealed interface Assembly {
      * The native bulk submission package of NIHMS.
      *
      * @param format container of the package
-     * @param funderCodes local key of a funder to the code that NIHMS knows it by
+     * @param funderCodes local key of a funder, or its address at ROR, to the code that NIHMS knows
+     *     it by
      */
     record Nihms(ArchiveFormat format, Map<String, String> funderCodes) implements Assembly {}
 

@@ -2,6 +2,7 @@
 package org.publicaccess.pass.deposit.submission;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who paid for the work.
@@ -14,4 +15,14 @@ public record Funder(
         Optional<String> localKey,
         Optional<String> name,
         Optional<String> ror,
-        Optional<String> crossrefFunderId) {}
+        Optional<String> crossrefFunderId) {
+
+    private static final String REGISTRY = "https://ror.org/";
+
+    /** What may name the funder in a site's settings: its local key, and its address at ROR. */
+    public Stream<String> names() {
+        return Stream.concat(
+                localKey.stream(),
+                ror.map(id -> REGISTRY + id.substring(id.lastIndexOf('/') + 1)).stream());
+    }
+}

@@ -14,10 +14,4 @@ public record SupportingGrant(
         Optional<String> awardNumber,
         Optional<String> title,
         Optional<Funder> funder,
-        Optional<Person> investigator) {
-
-    /** How PASS names the primary funder. */
-    public Optional<String> funderLocalKey() {
-        return funder.flatMap(Funder::localKey);
-    }
-}
+        Optional<Person> investigator) {}

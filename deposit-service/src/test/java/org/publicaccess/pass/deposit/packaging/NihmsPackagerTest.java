@@ -18,6 +18,7 @@ import org.publicaccess.pass.api.PartialDate;
 import org.publicaccess.pass.deposit.repositories.ArchiveFormat;
 import org.publicaccess.pass.deposit.repositories.Assembly;
 import org.publicaccess.pass.deposit.submission.DepositSubmission;
+import org.publicaccess.pass.deposit.submission.Funder;
 import org.publicaccess.pass.deposit.submission.Issn;
 import org.publicaccess.pass.deposit.submission.Journal;
 import org.publicaccess.pass.deposit.submission.Metadata;
@@ -31,7 +32,12 @@ class NihmsPackagerTest {
     private static final NihmsPackager PACKAGER =
             new NihmsPackager(
                     new Assembly.Nihms(
-                            ArchiveFormat.TAR_GZIP, Map.of("example.edu:funder:100", "nih")));
+                            ArchiveFormat.TAR_GZIP,
+                                    Map.of(
+                                            "example.edu:funder:100",
+                                            "nih",
+                                            "https://ror.org/021nxhr62",
+                                            "va")));
 
     @TempDir Path spool;
 
@@ -99,7 +105,17 @@ class NihmsPackagerTest {
                                 Optional.of("X-1"),
                                 Optional.of("example.edu:funder:999"),
                                 Optional.empty()),
-                        Submissions.grant(Optional.empty(), Optional.empty(), Optional.empty()));
+                        Submissions.grant(Optional.empty(), Optional.empty(), Optional.empty()),
+                        new SupportingGrant(
+                                Optional.of("V-1"),
+                                Optional.empty(),
+                                Optional.of(
+                                        new Funder(
+                                                Optional.of("example.edu:funder:998"),
+                                                Optional.empty(),
+                                                Optional.of("https://ror.org/021nxhr62"),
+                                                Optional.empty())),
+                                Optional.empty()));
         Unpacked unpacked =
                 Unpacked.tarGzip(
                         Submissions.pack(
@@ -118,7 +134,8 @@ class NihmsPackagerTest {
                         <contacts><person email="jane@example.edu" fname="Jane" lname="Roe"\
                          mname="Q" person-type="author"/></contacts>\
                         <grants><grant funder="nih" id="R01ZZ000001">\
-                        <PI email="jane@example.edu" fname="Jane" lname="Roe"/></grant></grants>\
+                        <PI email="jane@example.edu" fname="Jane" lname="Roe"/></grant>\
+                        <grant funder="va" id="V-1"/></grants>\
                         </manuscript-submit>""");
     }
 

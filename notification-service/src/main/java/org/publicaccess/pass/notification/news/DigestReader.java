@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.publicaccess.pass.api.client.Document;
@@ -28,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class DigestReader {
 
-    private static final int PAGE = 200;
 
     private final PassClient core;
     private final JsonMapper json;
@@ -78,7 +76,7 @@ class DigestReader {
     /** The newest first: a mail has room for the first ones only. */
     private List<DigestNews.Line> submissions(String filter, Function<Resource, String> detail) {
         List<DigestNews.Line> lines = new ArrayList<>();
-        eachPage(
+        core.eachPage(
                 Query.of("submission").filter(filter).include("publication"),
                 page -> page.data().forEach(at -> lines.add(line(page, at, detail.apply(at)))));
         return lines.reversed();
@@ -91,7 +89,7 @@ class DigestReader {
                         .filter(filter)
                         .include("repository", "submission", "submission.publication");
         List<DigestNews.Line> lines = new ArrayList<>();
-        eachPage(
+        core.eachPage(
                 query,
                 page -> {
                     for (Resource deposit : page.data()) {
@@ -121,7 +119,7 @@ class DigestReader {
                         .include("publication");
         record Ending(LocalDate day, DigestNews.Line line) {}
         List<Ending> endings = new ArrayList<>();
-        eachPage(
+        core.eachPage(
                 query,
                 page -> {
                     for (Resource submission : page.data()) {
@@ -173,17 +171,6 @@ class DigestReader {
             return json.readTree(submission.text("metadata").orElse("{}"));
         } catch (JacksonException _) {
             return json.createObjectNode();
-        }
-    }
-
-    /** Gives one page after the other, the oldest resources first; none is kept here. */
-    private void eachPage(Query query, Consumer<Document> consumer) {
-        for (int number = 1; ; number++) {
-            Document page = core.list(query.sort("id").page(number, PAGE));
-            consumer.accept(page);
-            if (page.data().size() < PAGE) {
-                return;
-            }
         }
     }
 }

@@ -27,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -126,15 +127,24 @@ public final class PassClient {
         return documents.read(send("GET", path, null, BodyHandlers.ofByteArray()));
     }
 
-    /** Reads a whole list, page by page in the order of the ids. */
+    /** Reads a whole list in the order of the ids. */
     public List<Resource> all(Query query) {
         List<Resource> all = new ArrayList<>();
-        for (int number = 1; ; number++) {
-            List<Resource> page = list(query.sort("id").page(number, PAGE_SIZE)).data();
-            all.addAll(page);
-            if (page.size() < PAGE_SIZE) {
-                return List.copyOf(all);
-            }
+        eachPage(query, page -> all.addAll(page.data()));
+        return List.copyOf(all);
+    }
+
+    /**
+     * Reads a whole list in the order of the ids and gives one page after the other. Each begins
+     * behind the last id of the one before it, so that nothing is passed over when resources join or
+     * leave meanwhile.
+     */
+    public void eachPage(Query query, Consumer<Document> consumer) {
+        Document page = list(query.first(PAGE_SIZE));
+        consumer.accept(page);
+        while (page.data().size() == PAGE_SIZE) {
+            page = list(query.after(page.data().getLast().id(), PAGE_SIZE));
+            consumer.accept(page);
         }
     }
 

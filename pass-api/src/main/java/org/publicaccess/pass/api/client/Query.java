@@ -49,6 +49,16 @@ public record Query(String type, Map<String, String> parameters) {
         return with("page[number]", "" + number).with("page[size]", "" + size);
     }
 
+    /** The first page in the order of the ids. */
+    public Query first(int size) {
+        return with("page[first]", "" + size);
+    }
+
+    /** The page behind an id, in the order of the ids. */
+    public Query after(String id, int size) {
+        return with("page[after]", id).with("page[size]", "" + size);
+    }
+
     /** {@code value} as an RSQL string literal. */
     public static String quote(String value) {
         return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';

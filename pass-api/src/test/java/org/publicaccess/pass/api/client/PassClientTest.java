@@ -15,9 +15,13 @@ import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +89,32 @@ class PassClientTest {
                                 "{\"errors\":[{\"status\":\"409\",\"code\":\"version-conflict\",\"detail\":\"Changed\"}]}"));
         assertThatThrownBy(() -> client.update("7", Changes.to("submission").set("version", 1)))
                 .isInstanceOf(VersionConflictException.class);
+    }
+
+    @Test
+    void aPageBeginsBehindTheLastIdOfTheOneBefore() {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        answer(
+                exchange -> {
+                    String query = exchange.getRequestURI().getQuery();
+                    asked.add(query);
+                    reply(
+                            exchange,
+                            200,
+                            query.contains("page[after]=1500") ? page(2000, 1) : page(1001, 500));
+                });
+
+        assertThat(client.all(Query.of("file")))
+                .extracting(Resource::id)
+                .hasSize(501)
+                .endsWith("1500", "2000");
+        assertThat(asked).containsExactly("page[first]=500", "page[after]=1500&page[size]=500");
+    }
+
+    private static String page(int firstId, int size) {
+        return IntStream.range(firstId, firstId + size)
+                .mapToObj("{\"type\":\"file\",\"id\":\"%d\",\"attributes\":{}}"::formatted)
+                .collect(Collectors.joining(",", "{\"data\":[", "]}"));
     }
 
     private void answer(HttpHandler handler) {

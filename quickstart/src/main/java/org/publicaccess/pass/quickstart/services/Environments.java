@@ -71,7 +71,6 @@ final class Environments {
         variables.put("PASS_DEPOSIT_POLL_INTERVAL", "1s");
         variables.put("PASS_DEPOSIT_RECONCILE_INTERVAL", "1m");
         variables.put("PASS_DEPOSIT_SPOOL_DIRECTORY", spool.toString());
-        variables.put("PASS_DEPOSIT_STAFF_ADDRESS", "pass-staff@eastbrook.example.edu");
         variables.putAll(mailServer());
         variables.put(
                 "PASS_DEPOSIT_REPOSITORY_CONFIGURATION",

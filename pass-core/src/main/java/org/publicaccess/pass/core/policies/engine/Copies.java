@@ -52,7 +52,9 @@ final class Copies {
     }
 
     private static Reason reason(Target target, Facts.Copy copy) {
-        Optional<String> id = copy.externalIds().stream().findFirst();
+        // A path on a server tells its readers nothing.
+        Optional<String> id =
+                copy.externalIds().stream().filter(given -> !given.startsWith("file:")).findFirst();
         return new Reason(
                 "copy",
                 copy.id(),
