@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { EASTBROOK, PEOPLE, PMC } from './support/account';
 import { expect, test } from './support/test';
+import { addManuscript, find, goOn, heading, openNew, tick, YEAR } from './wizard-support';
 
 const SIZES = [
   { name: 'desktop', viewport: { width: 1280, height: 860 } },
@@ -26,11 +27,14 @@ for (const { name, viewport } of SIZES) {
     test.use({ viewport });
 
     test(`pictures on a ${name} @screenshots`, async ({ page, signIn }) => {
+      const take = async (what: string, fullPage = false) => {
+        await page.waitForLoadState('networkidle');
+        await page.screenshot({ path: `${FOLDER}/${what}-${name}.png`, fullPage, animations: 'disabled' });
+      };
       const picture = async (what: string, path: string, fullPage = false) => {
         await page.goto(path);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await page.waitForLoadState('networkidle');
-        await page.screenshot({ path: `${FOLDER}/${what}-${name}.png`, fullPage, animations: 'disabled' });
+        await take(what, fullPage);
       };
       await picture('welcome', '/app/');
       await signIn('nih-user');
@@ -46,6 +50,22 @@ for (const { name, viewport } of SIZES) {
       await expect(page.getByRole('link', { name: 'Review and approve' })).toBeVisible();
       await picture('approve', `${new URL(page.url()).pathname}/approve`);
       await picture('profile', '/app/profile');
+      await openNew(page);
+      await find(page, YEAR.doi);
+      await expect(page.getByText('The paper was found')).toBeVisible();
+      await tick(page, 'R01HG013482');
+      await expect(page.getByText('must be in Eastbrook Scholarship')).toBeVisible();
+      await take('wizard-paper', true);
+      await page.getByRole('button', { name: 'Start the submission' }).click();
+      await expect(heading(page)).toHaveText('Manuscript and files');
+      await addManuscript(page);
+      await take('wizard-files');
+      await goOn(page).click();
+      await expect(page.getByRole('table')).toBeVisible();
+      await take('wizard-review', true);
+      await page.getByRole('button', { name: 'Delete this draft' }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Delete the draft' }).click();
+      await expect(page).toHaveURL('/app/submissions');
     });
   });
 }

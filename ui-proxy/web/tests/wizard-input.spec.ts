@@ -78,7 +78,7 @@ test('an embargo in the past, a wrong ORCID iD and a missing author are refused 
   await expectProblem(page, 'detail-Embargo-end-date', /is in the past/);
   await expect(summary(page).getByRole('link', { name: /is no ORCID iD/ })).toBeVisible();
   await page.getByLabel('The publisher asks for an embargo').uncheck();
-  for (const name of ['Remove entry 2', 'Remove entry 1']) await page.getByRole('group', { name: 'Authors' }).getByRole('button', { name }).click();
+  await page.getByRole('group', { name: 'Authors' }).getByRole('button', { name: 'Remove entry 1' }).click();
   await goOn(page).click();
   await expectProblem(page, 'detail-authors', 'Add at least one author.');
 });
