@@ -6,6 +6,7 @@ import { expect } from './support/test';
 /** Papers that the look-up stand-ins know. */
 export const GENOME = { doi: '10.5555/pass.genome.1', title: 'Long tandem repeats copy themselves in the shade of replication forks' };
 export const ALIGN = { doi: '10.5555/pass.align.2', title: 'Fast alignment of long reads on small computers', pmid: '99700002' };
+export const KIDNEY = { doi: '10.5555/pass.kidney.3' };
 export const YEAR = { doi: '10.5555/pass.year.4' };
 export const BOOK = '10.5555/pass.book.5';
 export const OUTAGE = '10.5555/pass.outage.6';
