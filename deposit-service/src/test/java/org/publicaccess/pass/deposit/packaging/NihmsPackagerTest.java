@@ -33,11 +33,11 @@ class NihmsPackagerTest {
             new NihmsPackager(
                     new Assembly.Nihms(
                             ArchiveFormat.TAR_GZIP,
-                                    Map.of(
-                                            "example.edu:funder:100",
-                                            "nih",
-                                            "https://ror.org/021nxhr62",
-                                            "va")));
+                            Map.of(
+                                    "example.edu:funder:100",
+                                    "nih",
+                                    "https://ror.org/021nxhr62",
+                                    "va")));
 
     @TempDir Path spool;
 

@@ -27,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class DigestReader {
 
-
     private final PassClient core;
     private final JsonMapper json;
     private final DigestSettings settings;

@@ -136,8 +136,8 @@ public final class PassClient {
 
     /**
      * Reads a whole list in the order of the ids and gives one page after the other. Each begins
-     * behind the last id of the one before it, so that nothing is passed over when resources join or
-     * leave meanwhile.
+     * behind the last id of the one before it, so that nothing is passed over when resources join
+     * or leave meanwhile.
      */
     public void eachPage(Query query, Consumer<Document> consumer) {
         Document page = list(query.first(PAGE_SIZE));
