@@ -3,87 +3,119 @@ package org.publicaccess.pass.core.identity;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.session.MapSession;
 import org.springframework.session.Session;
 
 /**
- * A stored session whose time of last access is written at most once a minute, so that a request in
- * a session needs only the one statement that reads it.
+ * A session as it was read, perhaps by an earlier request. What is written goes to the stored one,
+ * which is read again for that. Its time of last access is written at most once a minute.
  */
 final class BoundedSession implements Session {
 
     private static final Duration ACCURACY = Duration.ofMinutes(1);
 
-    private final Session stored;
+    private final Supplier<Optional<Session>> store;
+    private Session session;
+    private boolean stored;
 
-    BoundedSession(Session stored) {
+    private BoundedSession(Session session, boolean stored, Supplier<Optional<Session>> store) {
+        this.session = session;
         this.stored = stored;
+        this.store = store;
     }
 
-    Session stored() {
-        return stored;
+    /** A new one. */
+    static BoundedSession of(Session stored) {
+        return new BoundedSession(stored, true, Optional::empty);
+    }
+
+    /**
+     * One that was read before.
+     *
+     * @param seen what was read, which stays as it is
+     * @param store reads the stored one; empty when it has ended since
+     */
+    static BoundedSession seen(MapSession seen, Supplier<Optional<Session>> store) {
+        return new BoundedSession(seen, false, store);
+    }
+
+    /** What is to be saved; empty when nothing was written, or the session has ended. */
+    Optional<Session> written() {
+        return stored ? Optional.of(session) : Optional.empty();
+    }
+
+    private Session toWrite() {
+        if (!stored) {
+            Optional<Session> current = store.get();
+            stored = current.isPresent();
+            session = current.orElseGet(() -> new MapSession(session));
+        }
+        return session;
     }
 
     @Override
     public void setLastAccessedTime(Instant time) {
-        if (time.isAfter(stored.getLastAccessedTime().plus(ACCURACY))) {
-            stored.setLastAccessedTime(time);
+        if (time.isAfter(session.getLastAccessedTime().plus(ACCURACY))) {
+            toWrite().setLastAccessedTime(time);
         }
     }
 
     @Override
     public String getId() {
-        return stored.getId();
+        return session.getId();
     }
 
     @Override
     public String changeSessionId() {
-        return stored.changeSessionId();
+        return toWrite().changeSessionId();
     }
 
     @Override
     public <T> @Nullable T getAttribute(String name) {
-        return stored.getAttribute(name);
+        return session.getAttribute(name);
     }
 
     @Override
     public Set<String> getAttributeNames() {
-        return stored.getAttributeNames();
+        return session.getAttributeNames();
     }
 
     @Override
     public void setAttribute(String name, @Nullable Object value) {
-        stored.setAttribute(name, value);
+        toWrite().setAttribute(name, value);
     }
 
     @Override
     public void removeAttribute(String name) {
-        stored.removeAttribute(name);
+        toWrite().removeAttribute(name);
     }
 
     @Override
     public Instant getCreationTime() {
-        return stored.getCreationTime();
+        return session.getCreationTime();
     }
 
     @Override
     public Instant getLastAccessedTime() {
-        return stored.getLastAccessedTime();
+        return session.getLastAccessedTime();
     }
 
     @Override
     public void setMaxInactiveInterval(Duration interval) {
-        stored.setMaxInactiveInterval(interval);
+        toWrite().setMaxInactiveInterval(interval);
     }
 
     @Override
     public Duration getMaxInactiveInterval() {
-        return stored.getMaxInactiveInterval();
+        return session.getMaxInactiveInterval();
     }
 
     @Override
     public boolean isExpired() {
-        return stored.isExpired();
+        return session.isExpired();
     }
 }

@@ -1,50 +1,85 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.core.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.session.MapSession;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
-/** Sessions of a store, none of which lives longer than a given time. */
+/**
+ * Sessions of a store, none of which lives longer than a given time. What was read is good for two
+ * seconds, so that not every request of a busy page costs statements: a session that ends at one
+ * node is refused by the others within that time.
+ */
 final class BoundedSessions implements SessionRepository<BoundedSession> {
+
+    private static final Duration MEMORY = Duration.ofSeconds(2);
+    private static final int MOST = 10_000;
 
     private final SessionRepository<Session> store;
     private final Duration longest;
     private final Clock clock;
+    private final Cache<String, MapSession> seen;
 
     BoundedSessions(SessionRepository<Session> store, Duration longest, Clock clock) {
         this.store = store;
         this.longest = longest;
         this.clock = clock;
+        this.seen =
+                Caffeine.newBuilder()
+                        .maximumSize(MOST)
+                        .expireAfterWrite(MEMORY)
+                        .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                        .build();
     }
 
     @Override
     public BoundedSession createSession() {
-        return new BoundedSession(store.createSession());
+        return BoundedSession.of(store.createSession());
     }
 
     @Override
     public void save(BoundedSession session) {
-        store.save(session.stored());
+        session.written()
+                .ifPresent(
+                        written -> {
+                            store.save(written);
+                            seen.invalidate(written.getId());
+                        });
     }
 
     @Override
     public @Nullable BoundedSession findById(String id) {
-        Session stored = store.findById(id);
-        if (stored == null) {
+        MapSession session = seen.get(id, this::read);
+        if (session == null) {
             return null; // the contract of the interface
         }
-        if (stored.getCreationTime().plus(longest).isBefore(clock.instant())) {
-            store.deleteById(id);
+        if (session.getCreationTime().plus(longest).isBefore(clock.instant())) {
+            deleteById(id);
             return null;
         }
-        return new BoundedSession(stored);
+        return BoundedSession.seen(session, () -> Optional.ofNullable(store.findById(id)));
+    }
+
+    private @Nullable MapSession read(String id) {
+        Session stored = store.findById(id);
+        return stored == null ? null : new MapSession(stored);
     }
 
     @Override
     public void deleteById(String id) {
         store.deleteById(id);
+        seen.invalidate(id);
+    }
+
+    /** Reads every session anew from now on. */
+    void forget() {
+        seen.invalidateAll();
     }
 }

@@ -32,11 +32,14 @@ class PersonSessions implements SecurityContextRepository {
     private final SecurityContextRepository requests =
             new RequestAttributeSecurityContextRepository();
     private final CsrfTokens csrfTokens;
+    private final BoundedSessions sessions;
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
 
-    PersonSessions(CsrfTokens csrfTokens, JdbcTemplate jdbc, JsonMapper json) {
+    PersonSessions(
+            CsrfTokens csrfTokens, BoundedSessions sessions, JdbcTemplate jdbc, JsonMapper json) {
         this.csrfTokens = csrfTokens;
+        this.sessions = sessions;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -62,6 +65,7 @@ class PersonSessions implements SecurityContextRepository {
     /** Ends every session of a user. */
     void endAllOf(long userId) {
         jdbc.update("DELETE FROM spring_session WHERE principal_name = ?", Long.toString(userId));
+        sessions.forget();
     }
 
     @Override

@@ -45,7 +45,7 @@ class SessionConfiguration {
 
     @Bean
     @Primary
-    SessionRepository<BoundedSession> sessions(
+    BoundedSessions sessions(
             JdbcIndexedSessionRepository store, SessionSettings settings, Clock clock) {
         @SuppressWarnings("unchecked") // it only gets back what it gave
         var stored = (SessionRepository<Session>) (SessionRepository<?>) store;

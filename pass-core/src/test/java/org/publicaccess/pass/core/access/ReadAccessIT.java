@@ -35,6 +35,7 @@ import org.publicaccess.pass.core.jsonapi.testing.Seed;
 import org.publicaccess.pass.core.testing.CoreHttp;
 import org.publicaccess.pass.core.testing.CoreHttp.Answer;
 import org.publicaccess.pass.core.testing.CoreServer;
+import org.publicaccess.pass.core.testing.LongTests;
 
 /**
  * Every type by every kind of path, for every relation of a caller to the resources: each answer
@@ -42,7 +43,7 @@ import org.publicaccess.pass.core.testing.CoreServer;
  */
 class ReadAccessIT {
 
-    private static final int PER_TYPE = 16;
+    private static final int PER_TYPE = LongTests.asked() ? 16 : 12;
     private static final int BY_CHANCE = Integer.getInteger("pass.test.requests", 100);
     private static final String MISSING = "424242424242";
     private static final String BASE = "http://localhost:8080";

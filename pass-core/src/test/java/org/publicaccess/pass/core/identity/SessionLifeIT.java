@@ -120,6 +120,7 @@ class SessionLifeIT {
                 .param("by", by.toMillis())
                 .param("id", id())
                 .update();
+        core.bean(BoundedSessions.class).forget();
     }
 
     private int stored(String from, String id) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,6 +115,7 @@ class DemoIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "pass.test.all", matches = "true")
     void aSecondDemoRunsBesideItOnAnotherPortAndFolder(@TempDir Path other) throws Exception {
         int port = new FreePorts().next();
         DemoProcess second = DemoProcess.start(other, port, "--no-training");

@@ -6,11 +6,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -169,6 +171,22 @@ class StatementCountIT {
         String path = "/data/submission/" + submission + "/relationships/";
         assertStatements(path + "publication", 1);
         assertStatements(path + "grants", 1);
+    }
+
+    @Test
+    void aSessionThatWasJustReadCostsNone() {
+        Answer login =
+                core.http()
+                        .with("Content-Type", "application/x-www-form-urlencoded")
+                        .send(
+                                "POST",
+                                "/demo/login",
+                                BodyPublishers.ofString("username=staff1&password=moo"));
+        String cookies =
+                login.headers().allValues("Set-Cookie").stream()
+                        .map(cookie -> cookie.replaceFirst(";.*", ""))
+                        .collect(Collectors.joining("; "));
+        assertStatements(core.http().with("Cookie", cookies), "/data/submission/" + submission, 1);
     }
 
     private static void assertStatements(String path, int expected) {
