@@ -92,15 +92,14 @@ final class Asked {
                                 + (page + 1));
     }
 
-    /** A new event about a submission. */
+    /** A new comment on a submission, which people may write in every state. */
     Call event(RandomGenerator random) {
         long submission = Ids.SUBMISSION.of(random.nextInt(size.submissions()));
         String document =
                 """
-                {"data":{"type":"submissionEvent","attributes":{"eventType":"changes-requested",\
+                {"data":{"type":"submissionEvent","attributes":{\
                 "performedDate":"2026-03-04T05:06:07.890Z","performerRole":"submitter",\
-                "comment":"Please add the figures of the second part and name the award that paid for the study.",\
-                "link":"https://pass.example.edu/app/submissions/%1$d"},"relationships":{\
+                "comment":"Please add the figures of the second part and name the award that paid for the study."},"relationships":{\
                 "performedBy":{"data":{"type":"user","id":"%2$d"}},\
                 "submission":{"data":{"type":"submission","id":"%1$d"}}}}}"""
                         .formatted(submission, Ids.USER.of(random.nextInt(size.researchers())));

@@ -57,7 +57,7 @@ final class Bench {
         int bytes = 0;
         Calls ofCore = calls(shape, Asker.SESSION, 0);
         Calls ofLimit = calls(shape, Asker.LIMIT, 0);
-        try (Client core = new Client(pair.session());
+        try (Client core = new Client(pair.server(shape, Asker.SESSION));
                 Client limit = new Client(pair.limit())) {
             for (int i = 0; i < COMPARED; i++) {
                 Call call = ofCore.next();
@@ -85,7 +85,7 @@ final class Bench {
     /** The SQL statements that core sends for one request. */
     double statements(Shape shape, Administrator administrator, String role) throws IOException {
         Calls calls = calls(shape, Asker.SESSION, 1);
-        try (Client core = new Client(pair.session())) {
+        try (Client core = new Client(pair.server(shape, Asker.SESSION))) {
             // The backends hear of the counting one by one.
             while (administrator.statements(role) == 0) {
                 fulfilled(core, calls.next(), calls);
@@ -105,7 +105,7 @@ final class Bench {
         double database = pair.databaseCpu().milliseconds();
         int connections = key.connections();
         Times times =
-                new Load(pair.server(key.asker()), connections, duration)
+                new Load(pair.server(key.shape(), key.asker()), connections, duration)
                         .run(i -> workload.calls(asked, key.shape(), round, i, connections));
         double requests = times.requests();
         return new Sample(

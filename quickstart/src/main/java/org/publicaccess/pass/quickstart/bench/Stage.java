@@ -212,9 +212,12 @@ final class Stage implements AutoCloseable {
             CpuClock limitCpu,
             CpuClock databaseCpu) {
 
-        Server server(Asker asker) {
+        /**
+         * Persons may change only what is theirs, so that the services' account does the writing.
+         */
+        Server server(Shape shape, Asker asker) {
             return switch (asker) {
-                case SESSION -> session;
+                case SESSION -> shape.isWrite() ? basic : session;
                 case PERSON -> person;
                 case BASIC -> basic;
                 case LIMIT -> limit;

@@ -36,7 +36,7 @@ final class Table {
         Sample least = results.median(limit);
         return String.format(
                 Locale.ROOT,
-                "| %s | %.1f | %.1f | %d | %.0f | %.1f | %.1f | %.2f + %.2f | %.0f | %.0f | %.1f | %.2f + %.2f | **%.2f** | %.1f | %.2f |",
+                "| %s | %.1f | %.1f | %d | %.0f | %.1f | %.1f | %.2f + %.2f | %.0f | %.0f | %.1f | %.2f + %.2f | **%.2f** | %.1f | %s |",
                 shape.label(),
                 results.bytes(shape) / 1000.0,
                 results.statements(shape),
@@ -53,6 +53,6 @@ final class Table {
                 least.databaseCpu(),
                 results.ratio(session, limit),
                 shape.target(),
-                results.ratio(basic, session));
+                shape.isWrite() ? "–" : "%.2f".formatted(results.ratio(basic, session)));
     }
 }
