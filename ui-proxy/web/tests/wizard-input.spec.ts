@@ -39,6 +39,7 @@ test.describe('the box', () => {
     await page.getByRole('button', { name: 'Enter the details by hand' }).click();
     await page.getByLabel('Title of the paper', { exact: true }).fill('With its file from the start');
     await page.getByRole('button', { name: 'Start the submission' }).click();
+    await expect(heading(page)).toHaveText('Details of the paper');
     await step(page, 'Files').click();
     await expect(page.getByRole('link', { name: 'broken.pdf' })).toBeVisible();
   });

@@ -82,7 +82,7 @@ test('a paper without a journal is entered by hand and goes to the institution a
   await page.getByRole('button', { name: 'Start the submission' }).click();
 
   await expect(heading(page)).toHaveText('Details of the paper');
-  await expect(page.getByRole('textbox', { name: 'Title of the paper' })).toHaveValue(title);
+  await expect(page.getByRole('textbox', { name: 'Title of the paper', exact: true })).toHaveValue(title);
   await expect(page.getByLabel('NLM abbreviation of the journal')).toHaveCount(0);
   await goOn(page).click();
   await page.getByRole('button', { name: 'Add an author' }).click();
@@ -136,7 +136,7 @@ test('stop and resume: a draft goes on where it was left, in any order', async (
   await page.getByRole('button', { name: 'Correct title or journal' }).click();
   await page.getByLabel('Title of the paper', { exact: true }).fill('A corrected title');
   await step(page, 'Details').click();
-  await expect(page.getByRole('textbox', { name: 'Title of the paper' })).toHaveValue('A corrected title');
+  await expect(page.getByRole('textbox', { name: 'Title of the paper', exact: true })).toHaveValue('A corrected title');
   await expect(saved(page)).toBeVisible();
 });
 
