@@ -98,13 +98,14 @@ test('a page of the list takes one request for its rows @short', async ({ page, 
 
 test('the back button leads back through filters, a submission and its approval', async ({ page, signIn, account }) => {
   const preparer = await account('staff2');
-  const id = await preparer.submission({ title: 'There and back again', status: 'approval-requested', submitter: '1', preparers: [preparer.id] });
+  const title = `There and back again ${Date.now()}`;
+  const id = await preparer.submission({ title, status: 'approval-requested', submitter: '1', preparers: [preparer.id] });
   await signIn('nih-user');
   await page.goto('/app/');
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Submissions' }).click();
   await page.getByRole('search').getByLabel('Status').selectOption('approval-requested');
   await expect(page).toHaveURL('/app/submissions?status=approval-requested');
-  await page.getByRole('rowheader').getByRole('link', { name: 'There and back again' }).click();
+  await page.getByRole('rowheader').getByRole('link', { name: title }).click();
   await page.getByRole('link', { name: 'Review and approve' }).click();
   await expect(page).toHaveURL(`/app/submissions/${id}/approve`);
   for (const address of [`/app/submissions/${id}`, '/app/submissions?status=approval-requested', '/app/submissions', '/app/']) {

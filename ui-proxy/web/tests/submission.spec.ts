@@ -59,7 +59,7 @@ test('a draft is deleted with its files', async ({ page, signIn, account }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
 });
 
-test('after a rejection the submitter reads why, reopens, and can correct it', async ({ page, signIn, account, baseURL }) => {
+test('after a rejection the submitter reads why, reopens, and can correct it @short', async ({ page, signIn, account, baseURL }) => {
   const id = await (await account('nih-user')).submission({ title: 'Rejected by NIHMS', repositories: [PMC], status: 'submitted' });
   const backend = await Account.backend(baseURL!);
   const deposits = () => backend.list('deposit', `submission.id==${id};depositStatus==submitted`);

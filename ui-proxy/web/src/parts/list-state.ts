@@ -32,8 +32,9 @@ export function useListState() {
   const [parameters, setParameters] = useSearchParams();
   const change = useCallback(
     (changes: Record<string, string | number | undefined>) => {
-      setParameters((before) => {
-        const after = new URLSearchParams(before);
+      setParameters(() => {
+        // The address itself: what was rendered may lack a change that was made just before.
+        const after = new URLSearchParams(window.location.search);
         if (!('page' in changes)) after.delete('page');
         for (const [name, value] of Object.entries(changes)) {
           if (value === undefined || value === '' || (name === 'page' && value === 1)) after.delete(name);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ApiError } from '../api/errors';
 import { type Operation, link, operate, remove } from '../api/resources';
-import type { Attributes, SubmissionStatus } from '../api/types';
+import type { Attributes } from '../api/types';
 import type { SubmissionView } from './data';
 import type { Details } from './detail';
 import type { Action } from './roles';
@@ -11,21 +11,21 @@ type EventType = NonNullable<Attributes<'submissionEvent'>['eventType']>;
 /** The actions that need nothing but a comment. */
 export type SimpleAction = Exclude<Action, 'edit' | 'delete' | 'approve' | 'comment'>;
 
-const EFFECTS: Record<SimpleAction, { event: EventType; status: SubmissionStatus | undefined }> = {
-  'request-changes': { event: 'changes-requested', status: 'changes-requested' },
-  withdraw: { event: 'changes-requested', status: 'changes-requested' },
-  'send-again': { event: 'approval-requested', status: undefined },
-  cancel: { event: 'cancelled', status: 'cancelled' },
-  reopen: { event: 'changes-requested', status: 'changes-requested' },
+const EFFECTS: Record<SimpleAction, { event: EventType; change?: Partial<Attributes<'submission'>> }> = {
+  'request-changes': { event: 'changes-requested', change: { submissionStatus: 'changes-requested' } },
+  withdraw: { event: 'changes-requested', change: { submissionStatus: 'changes-requested' } },
+  'send-again': { event: 'approval-requested' },
+  cancel: { event: 'cancelled', change: { submissionStatus: 'cancelled' } },
+  reopen: { event: 'changes-requested', change: { submissionStatus: 'changes-requested', submitted: false } },
 };
 
 /** Does an action and tells the others, all or nothing. Repeating it with the same key does it once. */
 export async function perform(view: SubmissionView, action: SimpleAction, comment: string, key: string): Promise<void> {
-  const { event, status } = EFFECTS[action];
+  const { event, change } = EFFECTS[action];
   const isUnknown = view.submission.relationships.submitter.data === null;
   const type = event === 'approval-requested' && isUnknown ? 'approval-requested-newuser' : event;
   const operations = [eventOperation(view, type, comment)];
-  if (status) operations.push(changeOperation(view, { submissionStatus: status }));
+  if (change) operations.push(changeOperation(view, change));
   await operate(operations, key);
 }
 
