@@ -139,7 +139,11 @@ abstract class DepositFlow {
     }
 
     List<Path> filesAt(String repository) {
-        try (Stream<Path> files = Files.walk(directory.resolve(repository))) {
+        Path folder = directory.resolve(repository);
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

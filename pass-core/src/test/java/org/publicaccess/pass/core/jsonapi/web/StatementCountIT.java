@@ -201,11 +201,23 @@ class StatementCountIT {
         Statistics entities =
                 core.bean(EntityManagerFactory.class).unwrap(SessionFactory.class).getStatistics();
         long loads = entities.getEntityLoadCount();
-        long sessions = entities.getSessionOpenCount();
         List<String> statements = core.bean(StatementLog.class).during(() -> read(caller, path));
         assertThat(statements).as(path).hasSize(expected);
         assertThat(entities.getEntityLoadCount()).as("entities loaded by " + path).isEqualTo(loads);
-        assertThat(entities.getSessionOpenCount()).as("sessions of " + path).isEqualTo(sessions);
+        assertThat(leastSessions(entities, caller, path)).as("sessions of " + path).isZero();
+    }
+
+    /** A job in the background may open one, but not beside each of several requests. */
+    private static long leastSessions(Statistics entities, CoreHttp caller, String path) {
+        return IntStream.range(0, 3)
+                .mapToLong(
+                        _ -> {
+                            long before = entities.getSessionOpenCount();
+                            read(caller, path);
+                            return entities.getSessionOpenCount() - before;
+                        })
+                .min()
+                .orElseThrow();
     }
 
     private static void read(CoreHttp caller, String path) {
