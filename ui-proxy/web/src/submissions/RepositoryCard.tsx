@@ -5,7 +5,7 @@ import { Explained } from '../parts/Explained';
 import { ExternalLink } from '../parts/ExternalLink';
 import { Badge } from '../parts/StatusBadge';
 import { dayAndTime } from '../texts/dates';
-import { isPmc, shortId } from './data';
+import { idsOf, isPmc } from './data';
 import { CalendarButton } from './CalendarButton';
 import { DELIVERY_TONES, type Delivery, type Step, stepsOf } from './delivery';
 import type { Details } from './detail';
@@ -41,13 +41,13 @@ export function RepositoryCard({ delivery, details }: { delivery: Delivery; deta
 
 function Ids({ delivery: { copy, state } }: { delivery: Delivery }) {
   const { t } = useTranslation();
-  const ids = copy?.attributes.externalIds ?? [];
+  const ids = idsOf(copy);
   if (ids.length === 0) return state === 'complete' ? null : <p className="muted">{t('submissions.noIds')}</p>;
   return (
     <p>
       {t('submissions.ids')}{' '}
       {ids.map((id, index) => (
-        <span key={id}>{index > 0 && ', '}<ExternalLink href={copy?.attributes.accessUrl}>{shortId(id)}</ExternalLink></span>
+        <span key={id}>{index > 0 && ', '}<ExternalLink href={copy?.attributes.accessUrl}>{id}</ExternalLink></span>
       ))}
     </p>
   );

@@ -12,7 +12,7 @@ import { StatusBadge } from '../parts/StatusBadge';
 import { useListState } from '../parts/list-state';
 import { day } from '../texts/dates';
 import { nextStepFor } from './roles';
-import { type SubmissionView, shortId, submitterOf } from './data';
+import { type SubmissionView, idsOf, submitterOf } from './data';
 import { DEFAULT_SORT, useCopies, useSubmissions } from './list';
 
 /** The submissions that the address and the page ask for. */
@@ -104,8 +104,8 @@ function Repositories({ view, copies }: { view: SubmissionView; copies: Array<Re
         return (
           <li key={repository.id}>
             {repository.attributes.name}{' '}
-            {copy?.attributes.externalIds?.map((id) => (
-              <span key={id} className="small"><ExternalLink href={copy.attributes.accessUrl}>{shortId(id)}</ExternalLink> </span>
+            {idsOf(copy).map((id) => (
+              <span key={id} className="small"><ExternalLink href={copy?.attributes.accessUrl}>{id}</ExternalLink> </span>
             ))}
           </li>
         );

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Resource } from '../api/types';
-import { type SubmissionView, shortId, submitterOf } from './data';
+import { type SubmissionView, idsOf, submitterOf } from './data';
 
 /** One line of a CSV file (RFC 4180). */
 export function csvLine(values: string[]): string {
@@ -29,7 +29,7 @@ export function csvValues(view: SubmissionView, copies: Array<Resource<'reposito
     grants.map((grant) => grant.attributes.awardNumber).join('; '),
     [...new Set(grants.map((grant) => funders.get(grant.id)?.attributes.name))].filter(Boolean).join('; '),
     view.repositories.map((repository) => repository.attributes.name).join('; '),
-    copies.flatMap((copy) => copy.attributes.externalIds ?? []).map(shortId).join('; '),
+    copies.flatMap(idsOf).join('; '),
   ];
 }
 

@@ -90,9 +90,10 @@ export function submitterOf(view: SubmissionView): { name: string; email: string
   return { name: nameOf(view.submitter) ?? submitterName ?? email ?? '', email };
 }
 
-/** An id of a copy, without the address of the repository in front of it. */
-export function shortId(externalId: string): string {
-  return /\/(?:handle|items)\/(.+)$/.exec(externalId)?.[1] ?? externalId;
+/** The ids of a copy, without the address of the repository in front of them; a path on a server is none. */
+export function idsOf(copy: Resource<'repositoryCopy'> | undefined): string[] {
+  const ids = copy?.attributes.externalIds ?? [];
+  return ids.filter((id) => !id.startsWith('file:')).map((id) => /\/(?:handle|items)\/(.+)$/.exec(id)?.[1] ?? id);
 }
 
 /** Whether PASS cannot deliver there, and the person has to go there. */
