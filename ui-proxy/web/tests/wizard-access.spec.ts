@@ -22,7 +22,7 @@ for (const { name, ...view } of VIEWS) {
       await find(page, YEAR.doi);
       await expect(page.getByText('The paper was found')).toBeVisible();
       await page.getByRole('radio', { name: 'Somebody else’s, who has used PASS' }).check();
-      await page.getByRole('combobox', { name: /submitter/ }).fill('lind');
+      await page.getByRole('combobox', { name: /submitter/ }).pressSequentially('lind');
       await expect(page.getByRole('option', { name: /Lindqvist/ })).toBeVisible();
       await page.keyboard.press('Escape');
       await page.getByRole('radio', { name: 'Mine' }).check();

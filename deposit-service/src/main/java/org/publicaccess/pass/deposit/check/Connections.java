@@ -27,11 +27,8 @@ record Connections(Targets targets, ItemRepositories items) {
     }
 
     private String open(RepositoryConfiguration repository) throws IOException {
-        try (Target _ = targets.open(repository.binding())) {
+        try (Target _ = targets.open(repository)) {
             return "logged in";
-        } catch (IOException e) {
-            throw new IOException(
-                    "Repository %s: %s".formatted(repository.key(), e.getMessage()), e);
         }
     }
 

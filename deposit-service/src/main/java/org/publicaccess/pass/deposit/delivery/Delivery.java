@@ -69,7 +69,7 @@ class Delivery {
             return;
         }
         FixedPackage fixed = claim.work().fixed().orElseGet(() -> fix(claim, repository));
-        try (Target target = targets.open(repository.binding())) {
+        try (Target target = targets.open(repository)) {
             if (finish(claim, fixed, target)) {
                 log.info(
                         "Deposit {}: an earlier attempt had sent {}",

@@ -82,14 +82,9 @@ public final class InvenioRdmRepository implements ItemRepository {
     private List<RecordId> search(String identifier) throws IOException {
         String query = "metadata.identifiers.identifier:\"" + identifier + "\"";
         Answer answer =
-                session.get(
-                        "/user/records?size=%d&q=%s"
+                ownRecords(
+                        "size=%d&q=%s"
                                 .formatted(PAGE, URLEncoder.encode(query, StandardCharsets.UTF_8)));
-        if (!answer.isOk()) {
-            throw http.wrong(
-                    "InvenioRDM does not list the account's own records (%d to %s): %s"
-                            .formatted(answer.status(), answer.request(), answer.reason()));
-        }
         List<RecordId> found = new ArrayList<>();
         for (JsonNode hit : answer.body().at("/hits/hits")) {
             // The index may know more words than the exact one.
@@ -217,14 +212,24 @@ public final class InvenioRdmRepository implements ItemRepository {
         return published.isOk() ? new News.Accepted(address(published)) : reviews.news(id);
     }
 
-    @Override
-    public String check() throws IOException {
-        Answer own = session.get("/user/records?size=1");
-        if (!own.isOk() || own.body().at("/hits/hits").isMissingNode()) {
+    private Answer ownRecords(String query) throws IOException {
+        Answer own = session.get("/user/records?" + query);
+        if (own.status() == 404 || (own.isOk() && own.body().at("/hits/hits").isMissingNode())) {
             throw http.wrong(
                     "%s is no REST API of InvenioRDM (%d). Set transport.api to the address that ends with /api"
                             .formatted(binding.api(), own.status()));
         }
+        if (!own.isOk()) {
+            throw http.wrong(
+                    "InvenioRDM does not list the account's own records (%d to %s): %s"
+                            .formatted(own.status(), own.request(), own.reason()));
+        }
+        return own;
+    }
+
+    @Override
+    public String check() throws IOException {
+        ownRecords("size=1");
         return binding.community().isPresent()
                 ? "token accepted; community %s is %s"
                         .formatted(

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.publicaccess.pass.deposit.items.Answer;
 import org.publicaccess.pass.deposit.items.Http;
 import org.publicaccess.pass.deposit.items.Item;
@@ -31,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class SwordRepository implements ItemRepository {
 
+    private static final Set<Integer> NO_SERVICE = Set.of(404, 405);
     private static final String METADATA_FORMAT = "http://purl.org/net/sword/3.0/types/Metadata";
 
     private final String key;
@@ -80,7 +82,7 @@ public final class SwordRepository implements ItemRepository {
         headers.put("In-Progress", "true");
         headers.put("Slug", deposit.identifier());
         Answer answer =
-                session.require(
+                ofService(
                         session.send(
                                 "POST",
                                 binding.service(),
@@ -163,15 +165,26 @@ public final class SwordRepository implements ItemRepository {
         return session.status(URI.create(reference)).news(reference);
     }
 
+    /** What the Service-URL itself answered, if it is one. */
+    private Answer ofService(Answer answer, String what) throws IOException {
+        if (NO_SERVICE.contains(answer.status())) {
+            throw noService();
+        }
+        return session.require(answer, what);
+    }
+
+    private IOException noService() {
+        return http.wrong(
+                "%s is no service of SWORD 3.0. Set transport.service to the Service-URL of the collection"
+                        .formatted(binding.service()));
+    }
+
     @Override
     public String check() throws IOException {
         JsonNode document =
-                session.require(session.get(binding.service()), "to show its service document")
-                        .body();
+                ofService(session.get(binding.service()), "to show its service document").body();
         if (!document.path("version").asString("").startsWith("http://purl.org/net/sword/3.0")) {
-            throw http.wrong(
-                    "%s gives no SWORD 3.0 service document. Set transport.service to the Service-URL of the collection"
-                            .formatted(binding.service()));
+            throw noService();
         }
         if (!document.path("acceptDeposits").asBoolean(true)) {
             throw http.wrong(

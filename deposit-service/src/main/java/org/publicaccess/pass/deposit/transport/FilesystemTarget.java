@@ -26,7 +26,9 @@ final class FilesystemTarget implements Target {
         if (binding.createIfMissing()) {
             Files.createDirectories(directory);
         } else if (!Files.isDirectory(directory)) {
-            throw new IOException("The directory " + directory + " does not exist");
+            throw new IOException(
+                    "The directory %s does not exist. Make it, or correct transport.directory"
+                            .formatted(directory));
         }
         return new FilesystemTarget();
     }

@@ -63,7 +63,10 @@ final class S3Target implements Target {
                             .formatted(bucket, e.statusCode()),
                     e);
         } catch (SdkException e) {
-            throw asIoException(e);
+            throw new IOException(
+                    "The bucket %s cannot be used: %s. Correct transport.endpoint, transport.region or the keys, or wait until the server answers again"
+                            .formatted(bucket, e.getMessage()),
+                    e);
         }
     }
 

@@ -77,14 +77,14 @@ final class SftpConnection implements Closeable {
     private static IOException unknownKey(
             Binding.Sftp binding, String fingerprint, Exception cause) {
         return new IOException(
-                "The server %s:%d presents the host key %s, which the configuration does not name. Check that the key is the server's, and set server-host-key to it; nothing was sent"
+                "The server %s:%d presents the host key %s, which the configuration does not name. Check that the key is the server's, and set transport.host-key (server-host-key in repositories.json) to it; nothing was sent"
                         .formatted(binding.host(), binding.port(), fingerprint),
                 cause);
     }
 
     private static IOException asIoException(Binding.Sftp binding, Exception cause) {
         return new IOException(
-                "The server %s:%d cannot be used: %s"
+                "The server %s:%d cannot be used: %s. Correct transport.host, transport.port, transport.username or transport.password, or wait until it answers again"
                         .formatted(binding.host(), binding.port(), rootMessage(cause)),
                 cause);
     }

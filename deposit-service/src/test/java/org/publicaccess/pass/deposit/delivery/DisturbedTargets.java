@@ -3,7 +3,7 @@ package org.publicaccess.pass.deposit.delivery;
 
 import java.io.IOException;
 import java.util.OptionalLong;
-import org.publicaccess.pass.deposit.repositories.Binding;
+import org.publicaccess.pass.deposit.repositories.RepositoryConfiguration;
 import org.publicaccess.pass.deposit.transport.Target;
 import org.publicaccess.pass.deposit.transport.Targets;
 
@@ -35,8 +35,8 @@ class DisturbedTargets extends Targets {
     }
 
     @Override
-    public Target open(Binding binding) throws IOException {
-        Target target = super.open(binding);
+    public Target open(RepositoryConfiguration repository) throws IOException {
+        Target target = super.open(repository);
         return new Target() {
             @Override
             public OptionalLong size(String path) throws IOException {

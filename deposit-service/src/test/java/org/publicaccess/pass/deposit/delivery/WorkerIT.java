@@ -118,9 +118,11 @@ class WorkerIT {
             process.worker().work(deposit);
             assertThat(attribute(deposit, "depositStatus")).isEqualTo("retry");
             assertThat(attribute(deposit, "statusMessage"))
-                    .startsWith("The package could not be delivered: The server localhost:")
+                    .startsWith(
+                            "The package could not be delivered: Repository pmc: The server localhost:")
+                    .contains("cannot be used: Connection refused. Correct transport.host")
                     .contains(
-                            "cannot be used: Connection refused. This was attempt %d of 3; the next is due at 2026-04-20T12:3"
+                            "This was attempt %d of 3; the next is due at 2026-04-20T12:3"
                                     .formatted(attempt));
             site.clock.advance(Site.RETRY.multipliedBy(2));
         }

@@ -27,7 +27,9 @@ class FilesystemTargetTest extends TargetContract {
         Path missing = root.resolve("a/b");
         assertThatThrownBy(() -> new Targets().open(new Binding.Filesystem(missing, false)))
                 .isInstanceOf(IOException.class)
-                .hasMessage("The directory " + missing + " does not exist");
+                .hasMessage(
+                        "The directory %s does not exist. Make it, or correct transport.directory"
+                                .formatted(missing));
         new Targets().open(new Binding.Filesystem(missing, true)).close();
         assertThat(missing).isDirectory();
     }
