@@ -70,7 +70,7 @@ class SftpTargetIT extends TargetContract {
             assertThatThrownBy(() -> new Targets().open(binding("wrong", keys)))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("presents the host key " + server.fingerprint())
-                    .hasMessageContaining("set host-key");
+                    .hasMessageContaining("set transport.host-key");
         }
     }
 

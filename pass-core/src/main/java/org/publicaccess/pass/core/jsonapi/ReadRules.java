@@ -15,6 +15,14 @@ public interface ReadRules {
     Condition mayRead(String type, Row row);
 
     /**
+     * Whether the caller may see every row and attribute. Only a shortcut: false is always right,
+     * and makes the engine ask the other methods.
+     */
+    default boolean readsEverything() {
+        return false;
+    }
+
+    /**
      * Whether everybody who may see a row may also see what its relationship links to. Only a
      * shortcut: false is always right, and makes the engine look at each target.
      */

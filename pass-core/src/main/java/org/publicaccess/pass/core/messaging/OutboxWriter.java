@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.core.messaging;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.hibernate.Hibernate;
+import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.api.messages.DepositStatusChanged;
 import org.publicaccess.pass.api.messages.PassMessage;
 import org.publicaccess.pass.api.messages.SubmissionEventCreated;
@@ -18,6 +21,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Stores, in the transaction of a change, the message that tells the other services about it. */
@@ -29,7 +33,7 @@ class OutboxWriter implements ChangeListener {
     private final QueueSettings queues;
     private final ApprovalLinks approvalLinks;
     private final TraceParent trace;
-    private final ObjectProvider<OutboxRelay> relay;
+    private final Supplier<@Nullable OutboxRelay> relay;
 
     OutboxWriter(
             JdbcClient jdbc,
@@ -43,7 +47,7 @@ class OutboxWriter implements ChangeListener {
         this.queues = queues;
         this.approvalLinks = approvalLinks;
         this.trace = trace;
-        this.relay = relay;
+        this.relay = SingletonSupplier.ofNullable(relay::getIfAvailable);
     }
 
     @Override
@@ -89,7 +93,7 @@ class OutboxWriter implements ChangeListener {
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        relay.ifAvailable(OutboxRelay::wake);
+                        Optional.ofNullable(relay.get()).ifPresent(OutboxRelay::wake);
                     }
                 });
     }

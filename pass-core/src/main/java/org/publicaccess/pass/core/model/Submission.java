@@ -15,13 +15,18 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.api.AggregatedDepositStatus;
 import org.publicaccess.pass.api.Source;
 import org.publicaccess.pass.api.SubmissionStatus;
 
-/** A paper on its way into the repositories that its policies ask for. */
+/**
+ * A paper on its way into the repositories that its policies ask for. Only what changed is written:
+ * the metadata, some kilobytes, would be compressed and stored anew each time.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "submissions")
 public class Submission extends StoredResource {
 

@@ -96,24 +96,22 @@ class HistoryRecorder implements ChangeListener {
         if (change.operation() == Operation.CREATE) {
             return Act.of(HistoryAction.CREATED);
         }
-        SubmissionState before = SubmissionState.before(change);
-        SubmissionState after = SubmissionState.of(submission);
-        if (before.status() == after.status()) {
+        SubmissionStatus from = SubmissionState.statusBefore(change);
+        SubmissionStatus to = SubmissionState.statusOf(submission);
+        if (from == to) {
             return InvitationHistory.of(change, submission)
                     .map(accepted -> new Act(accepted.action(), accepted.comment(), null))
                     .orElseGet(() -> Act.of(HistoryAction.CHANGED));
         }
+        SubmissionState before = SubmissionState.before(change);
         return Person.current()
-                .flatMap(
-                        person ->
-                                Transition.between(
-                                        before.status(), after.status(), before.roles(person)))
+                .flatMap(person -> Transition.between(from, to, before.roles(person)))
                 .map(
                         transition ->
                                 new Act(
                                         transition.record(),
                                         null,
-                                        transition.event(after.submitter().isPresent())))
+                                        transition.event(submission.submitter().isPresent())))
                 .orElseGet(() -> Act.of(HistoryAction.STATUS_CHANGED));
     }
 
@@ -164,7 +162,7 @@ class HistoryRecorder implements ChangeListener {
     }
 
     private static SubmissionStatus status(Submission submission) {
-        return SubmissionState.of((Submission) Hibernate.unproxy(submission)).status();
+        return SubmissionState.statusOf((Submission) Hibernate.unproxy(submission));
     }
 
     private void record(ResourceChange change, Submission submission, Act act) {

@@ -46,7 +46,7 @@ public record SubmissionState(
     static SubmissionState of(Submission submission) {
         return new SubmissionState(
                 submission.id(),
-                status(submission.isSubmitted(), submission.submissionStatus().orElse(null)),
+                statusOf(submission),
                 submission.submitter().map(StoredResource::idOf),
                 submission.submitterEmail().isPresent(),
                 ids(submission.preparers()));
@@ -70,6 +70,22 @@ public record SubmissionState(
                 change.before("submitter"),
                 change.before("submitterEmail"),
                 change.before("preparers"));
+    }
+
+    /** Only the status of a loaded submission, for which nothing more has to be loaded. */
+    static SubmissionStatus statusOf(Submission submission) {
+        return status(submission.isSubmitted(), submission.submissionStatus().orElse(null));
+    }
+
+    /** Only the status before a change that was carried out. */
+    static SubmissionStatus statusBefore(ResourceChange change) {
+        Submission now = (Submission) change.entity();
+        var before = change.before();
+        return status(
+                Boolean.TRUE.equals(before.getOrDefault("submitted", now.isSubmitted())),
+                (SubmissionStatus)
+                        before.getOrDefault(
+                                "submissionStatus", now.submissionStatus().orElse(null)));
     }
 
     /** The state before a change that was carried out. */

@@ -33,6 +33,11 @@ public record Query(
                     IncludeTree.NONE,
                     Map.of());
 
+    /** Whether one resource would be shown whole and alone. */
+    public boolean showsWholeResource() {
+        return filter.isEmpty() && include.children().isEmpty() && fields.isEmpty();
+    }
+
     /** Only which members to show, for the answer to a write. */
     public Query onlyFields() {
         return PLAIN.withFields(fields);

@@ -35,6 +35,7 @@ public final class ResourceReader {
     private final ResourceJson resources;
     private final DataSource readOnly;
     private final Limits limits;
+    private final WholeRows wholeRows = new WholeRows();
 
     /**
      * A reader.
@@ -73,7 +74,7 @@ public final class ResourceReader {
     /** A document for a place as a transaction sees it that is under way on this connection. */
     public byte[] read(Connection connection, Place place, Query query) {
         JsonBuffer json = new JsonBuffer(limits.maxAnswerBytes());
-        Selects selects = new Selects(types, visibility, query);
+        Selects selects = new Selects(types, visibility, wholeRows, query);
         try {
             int rows =
                     new ReadSession(types, selects, resources, connection, query, json)
@@ -94,7 +95,8 @@ public final class ResourceReader {
 
     /** The documents of resources of one type that this transaction wrote, by id. */
     public Map<Long, byte[]> readWritten(Connection connection, ResourceType type, Set<Long> ids) {
-        Selects.Plan plan = new Selects(types, visibility, Query.PLAIN).written(type, ids);
+        Selects.Plan plan =
+                new Selects(types, visibility, wholeRows, Query.PLAIN).written(type, ids);
         Map<Long, byte[]> documents = new HashMap<>();
         try (PreparedStatement prepared = plan.statement().prepare(connection);
                 ResultSet row = prepared.executeQuery()) {
@@ -115,7 +117,7 @@ public final class ResourceReader {
     public byte[] readLinkage(Place.Single owner, Relationship relationship) {
         Query onlyLinkage =
                 Query.PLAIN.withFields(Map.of(owner.type().name(), List.of(relationship.name())));
-        Selects.Plan plan = new Selects(types, visibility, onlyLinkage).primary(owner);
+        Selects.Plan plan = new Selects(types, visibility, wholeRows, onlyLinkage).primary(owner);
         JsonBuffer json = new JsonBuffer(limits.maxAnswerBytes());
         try (Connection connection = readOnly.getConnection();
                 PreparedStatement prepared = plan.statement().prepare(connection);

@@ -30,11 +30,13 @@ final class Selects {
 
     private final ResourceTypes types;
     private final Visibility visibility;
+    private final WholeRows wholeRows;
     private final Query query;
 
-    Selects(ResourceTypes types, Visibility visibility, Query query) {
+    Selects(ResourceTypes types, Visibility visibility, WholeRows wholeRows, Query query) {
         this.types = types;
         this.visibility = visibility;
+        this.wholeRows = wholeRows;
         this.query = query;
     }
 
@@ -43,6 +45,18 @@ final class Selects {
 
     /** The resources at a place: the page that is asked for and one row more. */
     Plan primary(Place place) {
+        return isWholeRow(place) ? wholeRows.plan(place, () -> planned(place)) : planned(place);
+    }
+
+    private boolean isWholeRow(Place place) {
+        boolean direct =
+                place instanceof Place.Written
+                        || (place instanceof Place.Single single
+                                && single.of() instanceof Place.Collection);
+        return direct && query.showsWholeResource() && visibility.isComplete();
+    }
+
+    private Plan planned(Place place) {
         Scope scope = scope(place);
         Projection projection = projection(scope, query.include().children().keySet());
         var select = select(projection.columns()).from(scope.table());

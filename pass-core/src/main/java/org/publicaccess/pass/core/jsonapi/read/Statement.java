@@ -31,6 +31,14 @@ record Statement(String sql, List<Object> values) {
         return new Statement(SQL.render(query), SQL.extractBindValues(query));
     }
 
+    /** The same with another value for its only parameter. */
+    Statement with(Object value) {
+        if (values.size() != 1) {
+            throw new IllegalStateException("One parameter is expected in " + sql);
+        }
+        return new Statement(sql, List.of(value));
+    }
+
     PreparedStatement prepare(Connection connection) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         try {

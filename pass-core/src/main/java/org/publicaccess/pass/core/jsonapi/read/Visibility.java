@@ -26,6 +26,10 @@ final class Visibility {
         this.rules = rules;
     }
 
+    boolean isComplete() {
+        return rules.readsEverything();
+    }
+
     Condition rows(Scope scope) {
         return rules.mayRead(scope.type().name(), scope);
     }
