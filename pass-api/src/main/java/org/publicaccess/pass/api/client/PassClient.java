@@ -5,6 +5,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -49,7 +50,12 @@ public final class PassClient {
     private static final int PAGE_SIZE = 500;
 
     /** Servers take request lines of 8 KiB; this leaves room for the rest of the head. */
-    private static final int MAX_VALUES_LENGTH = 5000;
+    private static final int MAX_VALUES_LENGTH = 6500;
+
+    /** Core compares so often in one filter at most. */
+    private static final int MAX_COMPARISONS = 100;
+
+    private static final int COMMA = "%2C".length();
 
     private final HttpClient http =
             HttpClient.newBuilder()
@@ -156,7 +162,8 @@ public final class PassClient {
      * @param path for example {@code localKey} or {@code publication.id}
      */
     public List<Resource> having(String type, String path, Collection<String> values) {
-        return matching(type, values, some -> path + "=in=(" + String.join(",", some) + ")");
+        List<List<String>> portions = Values.portions(values, COMMA, PAGE_SIZE, MAX_VALUES_LENGTH);
+        return matching(type, portions, some -> path + "=in=(" + String.join(",", some) + ")");
     }
 
     /**
@@ -164,19 +171,23 @@ public final class PassClient {
      * their number needs.
      */
     public List<Resource> containing(String type, String attribute, Collection<String> values) {
+        String comparison = attribute + "=hasmember=";
+        int around = URLEncoder.encode(comparison, StandardCharsets.UTF_8).length() + COMMA;
+        List<List<String>> portions =
+                Values.portions(values, around, MAX_COMPARISONS, MAX_VALUES_LENGTH);
         return matching(
                 type,
-                values,
+                portions,
                 some ->
                         some.stream()
-                                .map(value -> attribute + "=hasmember=" + value)
+                                .map(value -> comparison + value)
                                 .collect(Collectors.joining(",")));
     }
 
     private List<Resource> matching(
-            String type, Collection<String> values, Function<List<String>, String> rsql) {
+            String type, List<List<String>> portions, Function<List<String>, String> rsql) {
         Map<ResourceRef, Resource> found = new LinkedHashMap<>();
-        for (List<String> some : Values.portions(values, MAX_VALUES_LENGTH)) {
+        for (List<String> some : portions) {
             for (Resource resource : all(Query.of(type).filter(rsql.apply(some)))) {
                 found.put(resource.ref(), resource);
             }

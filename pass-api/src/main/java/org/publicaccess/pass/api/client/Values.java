@@ -11,19 +11,23 @@ import java.util.List;
 /** Splits the values of a filter into portions that fit into a request line. */
 final class Values {
 
-    /** Core compares so often in one filter at most. */
-    private static final int MAX_NUMBER = 100;
-
     private Values() {}
 
-    /** The distinct values as RSQL literals, in portions of at most this encoded length. */
-    static List<List<String>> portions(Collection<String> values, int maxLength) {
+    /**
+     * The distinct values as RSQL literals, in portions.
+     *
+     * @param around encoded characters that a value needs beside its own
+     * @param maxNumber the most values of a portion
+     * @param maxLength the most encoded characters of a portion
+     */
+    static List<List<String>> portions(
+            Collection<String> values, int around, int maxNumber, int maxLength) {
         List<List<String>> portions = new ArrayList<>();
         int length = maxLength;
         for (String value : new LinkedHashSet<>(values)) {
             String literal = Query.quote(value);
-            int more = URLEncoder.encode(literal, StandardCharsets.UTF_8).length() + 30;
-            if (length + more > maxLength || portions.getLast().size() == MAX_NUMBER) {
+            int more = URLEncoder.encode(literal, StandardCharsets.UTF_8).length() + around;
+            if (length + more > maxLength || portions.getLast().size() == maxNumber) {
                 portions.add(new ArrayList<>());
                 length = 0;
             }

@@ -46,6 +46,8 @@ public final class LoaderChild {
                                             .toString(),
                                     "-Xmx" + megabytes + "m",
                                     "-XX:+UseSerialGC",
+                                    // as ./pass load starts it
+                                    "-XX:TieredStopAtLevel=1",
                                     "-XX:+ExitOnOutOfMemoryError",
                                     "-cp",
                                     System.getProperty("java.class.path"),
