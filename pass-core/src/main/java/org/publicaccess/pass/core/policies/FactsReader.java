@@ -51,7 +51,9 @@ class FactsReader {
                 'institutions', (%s),
                 'copies', (SELECT coalesce(json_agg(json_build_object(
                                'id', c.id, 'repository', c.repository_id, 'status', c.copy_status,
-                               'externalIds', c.external_ids) ORDER BY c.id), '[]')
+                               'externalIds', c.external_ids,
+                               'own', EXISTS (SELECT FROM deposits d
+                                              WHERE d.submission_id = s.id AND d.repository_copy_id = c.id)) ORDER BY c.id), '[]')
                            FROM repository_copies c
                            WHERE c.publication_id IN (SELECT id FROM papers) AND c.repository_id IS NOT NULL),
                 'elsewhere', (SELECT coalesce(json_agg(DISTINCT sr.repository_id), '[]')

@@ -127,7 +127,8 @@ class PostedFactsReader {
                 Optional.empty(),
                 id("copies.repository", copy.repository()),
                 Optional.ofNullable(copy.copyStatus()),
-                List.of());
+                List.of(),
+                false);
     }
 
     private static void requireAll(String type, List<Long> ids, Set<Long> found) {

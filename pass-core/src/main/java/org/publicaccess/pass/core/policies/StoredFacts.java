@@ -55,11 +55,16 @@ record StoredFacts(
         }
     }
 
-    record Copy(long id, long repository, @Nullable CopyStatus status, List<String> externalIds) {
+    record Copy(
+            long id,
+            long repository,
+            @Nullable CopyStatus status,
+            List<String> externalIds,
+            boolean own) {
 
         Facts.Copy toFact() {
             return new Facts.Copy(
-                    Optional.of(id), repository, Optional.ofNullable(status), externalIds);
+                    Optional.of(id), repository, Optional.ofNullable(status), externalIds, own);
         }
     }
 

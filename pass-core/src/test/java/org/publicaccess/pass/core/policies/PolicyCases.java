@@ -145,7 +145,8 @@ final class PolicyCases {
                             Optional.of(800L + all.size()),
                             repository(halves.getFirst()).id(),
                             WireValue.parse(CopyStatus.class, halves.getLast()),
-                            List.of("PMC77")));
+                            List.of("PMC77"),
+                            false));
         }
         return all;
     }

@@ -239,7 +239,8 @@ class PolicyEngineTest {
                                         Optional.of(5L),
                                         CASES.repository("pmc").id(),
                                         Optional.of(CopyStatus.COMPLETE),
-                                        List.of("PMC7", "NIHMS8"))),
+                                        List.of("PMC7", "NIHMS8"),
+                                        false)),
                         Set.of());
         Obligation obligation = obligation("nih", "nih-2024", facts);
 
@@ -276,11 +277,37 @@ class PolicyEngineTest {
                                         Optional.empty(),
                                         CASES.repository("pmc").id(),
                                         Optional.of(CopyStatus.COMPLETE),
-                                        List.of())),
+                                        List.of(),
+                                        false)),
                         Set.of());
 
         assertThat(because("hhmi", "hhmi", facts).getLast().text())
                 .isEqualTo("PubMed Central holds a complete copy.");
+    }
+
+    @Test
+    void whatTheSubmissionItselfBroughtThereIsNoSecondDeposit() {
+        Facts facts =
+                new Facts(
+                        CASES.grants("nih", "@"),
+                        List.of(),
+                        Optional.empty(),
+                        PartialDate.parse("2026"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(
+                                new Facts.Copy(
+                                        Optional.of(5L),
+                                        CASES.repository("pmc").id(),
+                                        Optional.of(CopyStatus.COMPLETE),
+                                        List.of("PMC7"),
+                                        true)),
+                        Set.of());
+        Obligation obligation = obligation("nih", "nih-2024", facts);
+
+        assertThat(obligation.because().getLast().text())
+                .isEqualTo("PubMed Central holds a complete copy (PMC7).");
+        assertThat(obligation.warnings()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -263,6 +264,32 @@ class PolicyIT {
                 .createdBy(backend);
         assertThat(obligation(obligations(submission), "nih-2024").path("state").asString())
                 .isEqualTo("satisfied");
+    }
+
+    @Test
+    void aDepositOfTheSubmissionItselfIsNoSecondOne() {
+        long publication = Doc.of("publication").createdBy(backend);
+        long submission =
+                submission("{\"acceptanceDate\":\"2026-03\"}")
+                        .toOne("publication", "publication", publication)
+                        .toMany("grants", "grant", grant(nihFunder, "R01"))
+                        .createdBy(backend);
+        long copy =
+                Doc.of("repositoryCopy")
+                        .with("copyStatus", "in-progress")
+                        .toOne("publication", "publication", publication)
+                        .toOne("repository", "repository", pmc)
+                        .createdBy(backend);
+        Supplier<JsonNode> warnings =
+                () -> obligation(obligations(submission), "nih-2024").path("warnings");
+        assertThat(warnings.get().findValuesAsString("code")).containsExactly("second-deposit");
+
+        Doc.of("deposit")
+                .toOne("submission", "submission", submission)
+                .toOne("repository", "repository", pmc)
+                .toOne("repositoryCopy", "repositoryCopy", copy)
+                .createdBy(backend);
+        assertThat(warnings.get()).isEmpty();
     }
 
     @Test

@@ -33,11 +33,15 @@ final class Copies {
                 : List.of();
     }
 
-    /** Whether the paper is on its way into the repository, or there. */
+    /** Whether the paper is on its way into the repository, or there, not by this submission. */
     boolean isKnownTo(Target target) {
         return facts.depositedElsewhere().contains(target.id())
                 || facts.copies().stream()
-                        .anyMatch(copy -> copy.repository() == target.id() && !isRejected(copy));
+                        .anyMatch(
+                                copy ->
+                                        copy.repository() == target.id()
+                                                && !copy.own()
+                                                && !isRejected(copy));
     }
 
     private static boolean isRejected(Facts.Copy copy) {

@@ -78,10 +78,12 @@ public record Facts(
      * @param repository id of the repository
      * @param status how far it has come; empty when that is not known
      * @param externalIds the repository's ids for it, such as {@code PMC1234567}
+     * @param own whether the submission itself brought it there
      */
     public record Copy(
             Optional<Long> id,
             long repository,
             Optional<CopyStatus> status,
-            List<String> externalIds) {}
+            List<String> externalIds,
+            boolean own) {}
 }
