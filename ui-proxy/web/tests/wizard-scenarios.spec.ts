@@ -136,7 +136,8 @@ test('stop and resume: a draft goes on where it was left, in any order', async (
   await page.getByRole('button', { name: 'Correct title or journal' }).click();
   await page.getByLabel('Title of the paper', { exact: true }).fill('A corrected title');
   await step(page, 'Details').click();
-  await expect(page.getByRole('textbox', { name: 'Title of the paper', exact: true })).toHaveValue('A corrected title');
+  await expect(heading(page)).toHaveText('Details of the paper');
+  await expect(page.getByRole('textbox', { name: /^Title of the paper/ })).toHaveValue('A corrected title');
   await expect(saved(page)).toBeVisible();
 });
 

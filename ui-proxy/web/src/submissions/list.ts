@@ -7,6 +7,7 @@ import type { ListState } from '../parts/list-state';
 import { type SubmissionView, WITH_SUBMISSION, viewOf } from './data';
 import { filterOf } from './filters';
 
+/** What is not submitted yet comes first; among equals, what was begun last. */
 export const DEFAULT_SORT = '-submittedDate';
 
 /** So many rows are put in order here at most, and exported at most. */
@@ -52,7 +53,7 @@ async function readRows(
   size: number,
   signal?: AbortSignal,
 ): Promise<Rows> {
-  const query = { filter: filterOf(filters, person), include: [...WITH_SUBMISSION, 'publication.journal'], sort: sort ?? DEFAULT_SORT };
+  const query = { filter: filterOf(filters, person), include: [...WITH_SUBMISSION, 'publication.journal'], sort: `${sort ?? DEFAULT_SORT},-id` };
   const { data, included, total } = await list('submission', { ...query, page, size, totals: true }, signal);
   return { views: data.map((submission) => viewOf(submission, included)), total: total ?? data.length };
 }
