@@ -139,7 +139,7 @@ test.describe('files', () => {
     await choose(page, PDF);
     await expect(summary(page)).toContainText('did not arrive: the connection broke off');
     await page.getByRole('button', { name: `Try again ${PDF.name}` }).click();
-    await expect(page.getByRole('link', { name: PDF.name })).toBeVisible();
+    await expect(page.getByRole('link', { name: PDF.name, exact: true })).toBeVisible();
   });
 
   test('a description is kept, and a removed file is gone', async ({ page }) => {
