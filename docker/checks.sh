@@ -44,6 +44,7 @@ check_stack() {
   answers /actuator/health/liveness || fail "liveness is not answered through the proxy"
   answers /actuator/health/readiness || fail "readiness is not answered through the proxy"
   answers /login/saml2/Metadata || fail "the service provider does not tell its metadata"
+  answers /app/ || fail "the application is not served"
   ! answers /actuator/prometheus || fail "metrics are open to everybody"
   check_containers
   echo "ok: the stack is up, every container is healthy"

@@ -37,3 +37,9 @@ stop_engine() {
   [[ -z ${engine:-} ]] || { kill "$engine" 2> /dev/null && wait "$engine"; } || true
   engine=
 }
+
+# Builds an image; says nothing unless it fails.
+quiet_build() {
+  local output
+  output=$(docker build -q "$@" 2>&1) || { printf '%s\n' "$output" >&2; return 1; }
+}

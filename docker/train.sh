@@ -10,8 +10,8 @@ start_training() {
   local image=${PASS_POSTGRES_IMAGE:-postgres:17}
   if ! docker image inspect "$image" > /dev/null 2>&1 && ! docker pull -q "$image" > /dev/null 2>&1; then
     cp "$here/postgres/run" "$context/"
-    image=pass-base/postgres
-    docker build -q --network host --build-arg "DEBIAN_BASE=$DEBIAN_BASE" -t $image -f "$here/postgres/Dockerfile" "$context" > /dev/null
+    image=pass-base/postgres:17
+    quiet_build --network host --build-arg "DEBIAN_BASE=$DEBIAN_BASE" -t $image -f "$here/postgres/Dockerfile" "$context"
   fi
   docker network create "$training_name" > /dev/null
   docker run -d --name "$training_name" --network "$training_name" --network-alias database \
@@ -50,7 +50,7 @@ train() {
       -e "PASS_${prefix}_DATABASE_USERNAME=$(tr '[:upper:]' '[:lower:]' <<< $prefix)")
   done
   cp "$root/quickstart/src/main/resources/repositories.json" "$folder/"
-  if ! docker run --rm --network "$training_name" --memory 1g -v "$folder:/record" \
+  if ! docker run --rm --network "$training_name" --memory 2g -v "$folder:/record" \
     -v "$folder/repositories.json:/repositories.json:ro" "${settings[@]}" "$2" ${words[@]+"${words[@]}"} > "$context/log" 2>&1 ||
     [[ ! -s $folder/app.aot ]]; then
     echo "The training of $1 failed:" >&2
@@ -58,5 +58,5 @@ train() {
     return 1
   fi
   chmod 644 "$folder/app.aot"
-  docker build -q -t "$2" --build-arg "IMAGE=$2" -f "$here/trained.Dockerfile" "$folder" > /dev/null
+  quiet_build -t "$2" --build-arg "IMAGE=$2" -f "$here/trained.Dockerfile" "$folder"
 }

@@ -45,7 +45,7 @@ public final class SettingsReader {
     /**
      * The settings for a mode.
      *
-     * @param location the site's file as a Spring resource; blank for none
+     * @param location the site's file, by its path or as a Spring resource; blank for none
      * @throws SettingsException when something in it cannot be used
      */
     public NotificationSettings read(Mode mode, String location) {

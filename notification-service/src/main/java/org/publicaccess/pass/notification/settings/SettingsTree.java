@@ -22,10 +22,13 @@ record SettingsTree(PropertyResolver properties, ResourceLoader resources) {
 
     /**
      * The file's content with its placeholders resolved, in the form of {@code notification.yaml}.
+     *
+     * @param location its path, or its address as a Spring resource
      */
     ObjectNode read(String location) {
         boolean old = location.endsWith(".json");
-        try (InputStream in = resources.getResource(location).getInputStream()) {
+        String address = location.contains(":") ? location : "file:" + location;
+        try (InputStream in = resources.getResource(address).getInputStream()) {
             JsonNode tree = old ? JSON.readTree(in) : YAML.readTree(in);
             if (tree == null || tree.isMissingNode() || tree.isNull()) {
                 return JsonNodeFactory.instance.objectNode();

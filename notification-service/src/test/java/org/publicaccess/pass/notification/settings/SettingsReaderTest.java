@@ -112,6 +112,16 @@ class SettingsReaderTest {
     }
 
     @Test
+    void theSitesFileMayBeNamedByItsPath() throws IOException {
+        Path file = folder.resolve("notification.yaml");
+        Files.writeString(file, "staff: [staff@example.edu]");
+        assertThat(reader().read(Mode.DEMO, file.toString()).staff())
+                .containsExactly("staff@example.edu");
+        Files.writeString(file, "{}");
+        assertThat(reader().read(Mode.DEMO, file.toString()).staff()).isEmpty();
+    }
+
+    @Test
     void aYamlFileLiesOverTheDefaults() throws IOException {
         NotificationSettings settings =
                 reader().read(
