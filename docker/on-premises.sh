@@ -18,6 +18,7 @@ check_on_premises() {
   cp "$root/infra/terraform/environments/on-premises/deploy" "$installed/"
   cd "$installed"
   export COMPOSE_FILE=compose.yaml:stand-ins.yaml
+  current=$installed
   fill_registry
   stack up -d stand-ins > "$work/on-premises.log" 2>&1
   deploy_release
