@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.Optional;
 import org.publicaccess.pass.core.identity.PassPrincipal;
 import org.publicaccess.pass.core.jsonapi.ChangeListener;
+import org.publicaccess.pass.core.jsonapi.PendingRows;
 import org.publicaccess.pass.core.jsonapi.ResourceChange;
 import org.publicaccess.pass.core.model.Publication;
 import org.publicaccess.pass.core.model.Submission;
@@ -34,7 +35,7 @@ class PublicationOwners implements ChangeListener {
     }
 
     @Override
-    public void changed(ResourceChange change) {
+    public void changed(ResourceChange change, PendingRows records) {
         Optional<Long> person = PassPrincipal.current().flatMap(PassPrincipal::person);
         switch (change.operation()) {
             case CREATE -> person.ifPresent(id -> created(change.entity(), id));

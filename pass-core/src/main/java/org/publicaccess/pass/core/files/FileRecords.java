@@ -7,6 +7,7 @@ import org.hibernate.Hibernate;
 import org.publicaccess.pass.core.jsonapi.ChangeListener;
 import org.publicaccess.pass.core.jsonapi.ErrorCode;
 import org.publicaccess.pass.core.jsonapi.JsonApiException;
+import org.publicaccess.pass.core.jsonapi.PendingRows;
 import org.publicaccess.pass.core.jsonapi.ResourceChange;
 import org.publicaccess.pass.core.jsonapi.ResourceChange.Operation;
 import org.publicaccess.pass.core.model.File;
@@ -47,7 +48,7 @@ class FileRecords implements ChangeListener {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void changed(ResourceChange change) {
+    public void changed(ResourceChange change, PendingRows records) {
         if (!change.type().equals("file")) {
             return;
         }

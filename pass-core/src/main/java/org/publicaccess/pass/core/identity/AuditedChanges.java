@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.publicaccess.pass.api.UserRole;
 import org.publicaccess.pass.core.jsonapi.ChangeListener;
+import org.publicaccess.pass.core.jsonapi.PendingRows;
 import org.publicaccess.pass.core.jsonapi.ResourceChange;
 import org.publicaccess.pass.core.jsonapi.ResourceChange.Operation;
 import org.publicaccess.pass.core.model.User;
@@ -28,7 +29,7 @@ class AuditedChanges implements ChangeListener {
     }
 
     @Override
-    public void changed(ResourceChange change) {
+    public void changed(ResourceChange change, PendingRows records) {
         String subject = change.type() + "/" + change.id();
         if (change.operation() == Operation.DELETE) {
             audit.record(AuditAction.DELETED, subject, "");

@@ -8,6 +8,10 @@ package org.publicaccess.pass.core.jsonapi;
  */
 public interface ChangeListener {
 
-    /** Takes note of one change. */
-    void changed(ResourceChange change);
+    /**
+     * Takes note of one change.
+     *
+     * @param records gets the rows that tell of it
+     */
+    void changed(ResourceChange change, PendingRows records);
 }

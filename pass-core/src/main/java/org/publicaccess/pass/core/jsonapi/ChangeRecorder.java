@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.publicaccess.pass.core.jsonapi;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.data.domain.AuditorAware;
@@ -43,20 +42,19 @@ public final class ChangeRecorder {
             return;
         }
         String name = caller.getCurrentAuditor().orElse("system");
-        Timestamp now = Timestamp.from(clock.instant());
-        jdbc.batchUpdate(
-                INSERT, changes, changes.size(), (row, change) -> bind(row, change, name, now));
-        changes.forEach(change -> listeners.forEach(listener -> listener.changed(change)));
-    }
-
-    private static void bind(
-            PreparedStatement row, ResourceChange change, String name, Timestamp now)
-            throws SQLException {
-        row.setTimestamp(1, now);
-        row.setString(2, name);
-        row.setString(3, change.operation().name().toLowerCase(Locale.ROOT));
-        row.setString(4, change.type());
-        row.setLong(5, change.id());
-        row.setArray(6, row.getConnection().createArrayOf("text", change.fields().toArray()));
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        PendingRows records = new PendingRows();
+        for (ResourceChange change : changes) {
+            records.add(
+                    INSERT,
+                    now,
+                    name,
+                    change.operation().name().toLowerCase(Locale.ROOT),
+                    change.type(),
+                    change.id(),
+                    change.fields().toArray(String[]::new));
+            listeners.forEach(listener -> listener.changed(change, records));
+        }
+        records.write(jdbc);
     }
 }

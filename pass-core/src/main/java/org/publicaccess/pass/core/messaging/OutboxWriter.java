@@ -10,12 +10,12 @@ import org.publicaccess.pass.api.messages.PassMessage;
 import org.publicaccess.pass.api.messages.SubmissionEventCreated;
 import org.publicaccess.pass.api.messages.SubmissionReady;
 import org.publicaccess.pass.core.jsonapi.ChangeListener;
+import org.publicaccess.pass.core.jsonapi.PendingRows;
 import org.publicaccess.pass.core.jsonapi.ResourceChange;
 import org.publicaccess.pass.core.jsonapi.ResourceChange.Operation;
 import org.publicaccess.pass.core.model.Submission;
 import org.publicaccess.pass.core.model.SubmissionEvent;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class OutboxWriter implements ChangeListener {
 
-    private final JdbcClient jdbc;
+    private static final String INSERT =
+            "INSERT INTO outbox (queue, type, trace_parent, body) VALUES (?, ?, ?, ?)";
+
     private final JsonMapper json;
     private final QueueSettings queues;
     private final ApprovalLinks approvalLinks;
@@ -36,13 +38,11 @@ class OutboxWriter implements ChangeListener {
     private final Supplier<@Nullable OutboxRelay> relay;
 
     OutboxWriter(
-            JdbcClient jdbc,
             JsonMapper json,
             QueueSettings queues,
             ApprovalLinks approvalLinks,
             TraceParent trace,
             ObjectProvider<OutboxRelay> relay) {
-        this.jdbc = jdbc;
         this.json = json;
         this.queues = queues;
         this.approvalLinks = approvalLinks;
@@ -52,7 +52,7 @@ class OutboxWriter implements ChangeListener {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void changed(ResourceChange change) {
+    public void changed(ResourceChange change, PendingRows records) {
         if (change.operation() == Operation.DELETE) {
             return;
         }
@@ -60,15 +60,15 @@ class OutboxWriter implements ChangeListener {
         switch (change.type()) {
             case "submission" -> {
                 if (((Submission) Hibernate.unproxy(change.entity())).isSubmitted()) {
-                    store(queues.submission(), new SubmissionReady(id));
+                    store(records, queues.submission(), new SubmissionReady(id));
                 }
             }
-            case "deposit" -> store(queues.deposit(), new DepositStatusChanged(id));
+            case "deposit" -> store(records, queues.deposit(), new DepositStatusChanged(id));
             case "submissionEvent" -> {
                 if (change.operation() == Operation.CREATE) {
                     var event = (SubmissionEvent) Hibernate.unproxy(change.entity());
                     if (event.eventType().isPresent()) {
-                        store(queues.submissionEvent(), eventMessage(id, event));
+                        store(records, queues.submissionEvent(), eventMessage(id, event));
                     }
                 }
             }
@@ -82,13 +82,13 @@ class OutboxWriter implements ChangeListener {
         return new SubmissionEventCreated(id, approvalLinks.linkFor(event).orElse(null));
     }
 
-    private void store(String queue, PassMessage message) {
-        jdbc.sql("INSERT INTO outbox (queue, type, trace_parent, body) VALUES (?, ?, ?, ?)")
-                .param(queue)
-                .param(message.type())
-                .param(trace.current().orElse(null))
-                .param(json.writeValueAsString(message))
-                .update();
+    private void store(PendingRows records, String queue, PassMessage message) {
+        records.add(
+                INSERT,
+                queue,
+                message.type(),
+                trace.current().orElse(null),
+                json.writeValueAsString(message));
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override

@@ -11,6 +11,7 @@ import org.publicaccess.pass.core.identity.PassPrincipal;
 import org.publicaccess.pass.core.jsonapi.ChangeListener;
 import org.publicaccess.pass.core.jsonapi.ErrorCode;
 import org.publicaccess.pass.core.jsonapi.JsonApiException;
+import org.publicaccess.pass.core.jsonapi.PendingRows;
 import org.publicaccess.pass.core.jsonapi.ResourceChange;
 import org.publicaccess.pass.core.jsonapi.ResourceChange.Operation;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,7 +50,7 @@ class SubmittedMetadata implements ChangeListener {
     private record Row(@Nullable String metadata, boolean submittedInPass, List<String> schemas) {}
 
     @Override
-    public void changed(ResourceChange change) {
+    public void changed(ResourceChange change, PendingRows records) {
         boolean ofInterest =
                 change.type().equals("submission") && change.operation() != Operation.DELETE;
         boolean metadata = change.fields().contains("metadata");

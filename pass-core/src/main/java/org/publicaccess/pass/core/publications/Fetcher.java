@@ -118,12 +118,12 @@ final class Fetcher implements AutoCloseable {
         }
     }
 
+    /** Has no time limit of its own: {@link #get} interrupts it. */
     private Reply send(String service, URI address) throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(address)
                         .header("Accept", "application/json")
                         .header("User-Agent", settings.userAgent())
-                        .timeout(settings.timeout())
                         .build();
         HttpResponse<InputStream> response =
                 http.send(request, HttpResponse.BodyHandlers.ofInputStream());

@@ -11,6 +11,7 @@ import org.publicaccess.pass.api.EventType;
 import org.publicaccess.pass.api.SubmissionStatus;
 import org.publicaccess.pass.core.identity.PassPrincipal;
 import org.publicaccess.pass.core.jsonapi.ChangeListener;
+import org.publicaccess.pass.core.jsonapi.PendingRows;
 import org.publicaccess.pass.core.jsonapi.ResourceChange;
 import org.publicaccess.pass.core.jsonapi.ResourceChange.Operation;
 import org.publicaccess.pass.core.model.Deposit;
@@ -19,7 +20,6 @@ import org.publicaccess.pass.core.model.HistoryAction;
 import org.publicaccess.pass.core.model.StoredResource;
 import org.publicaccess.pass.core.model.Submission;
 import org.publicaccess.pass.core.model.SubmissionEvent;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes the history of submissions: one record for each act, in the transaction of the change. */
@@ -33,28 +33,28 @@ class HistoryRecorder implements ChangeListener {
     /** Nothing is written for a submission that the same request deletes. */
     private static final String INSERT =
             """
+            WITH act (action, at, person, administrator, comment, event, caller, fields, submission) AS (
+                VALUES (?::text, ?::timestamptz, ?::bigint, ?::boolean, ?::text, ?::text, ?::text, ?::text[], ?::bigint))
             INSERT INTO history (id, action, performed_date, performer_role, comment, changed_fields,
                 submission_id, performed_by_id, created_at, created_by, updated_at, updated_by)
-            SELECT nextval('resource_id_seq'), :action, :now,
-                CASE WHEN :person = 0 THEN 'service' WHEN s.submitter_id = :person THEN 'submitter'
+            SELECT nextval('resource_id_seq'), a.action, a.at,
+                CASE WHEN a.person = 0 THEN 'service' WHEN s.submitter_id = a.person THEN 'submitter'
                     WHEN EXISTS (SELECT FROM submission_preparers p
-                        WHERE p.submission_id = s.id AND p.user_id = :person) THEN 'preparer'
-                    WHEN :administrator THEN 'administrator' ELSE 'other' END,
-                coalesce(:comment::text, (
+                        WHERE p.submission_id = s.id AND p.user_id = a.person) THEN 'preparer'
+                    WHEN a.administrator THEN 'administrator' ELSE 'other' END,
+                coalesce(a.comment, (
                     SELECT e.comment FROM submission_events e
-                    WHERE e.submission_id = s.id AND e.event_type = :event AND e.created_by = :caller
+                    WHERE e.submission_id = s.id AND e.event_type = a.event AND e.created_by = a.caller
                     ORDER BY e.created_at DESC, e.id DESC LIMIT 1)),
-                :fields, s.id, (SELECT u.id FROM users u WHERE u.id = :person),
-                :now, :caller, :now, :caller
-            FROM submissions s WHERE s.id = :submission""";
+                a.fields, s.id, (SELECT u.id FROM users u WHERE u.id = a.person),
+                a.at, a.caller, a.at, a.caller
+            FROM act a JOIN submissions s ON s.id = a.submission""";
 
     private static final long NOBODY = 0;
 
-    private final JdbcClient jdbc;
     private final Clock clock;
 
-    HistoryRecorder(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    HistoryRecorder(Clock clock) {
         this.clock = clock;
     }
 
@@ -66,26 +66,31 @@ class HistoryRecorder implements ChangeListener {
     }
 
     @Override
-    public void changed(ResourceChange change) {
+    public void changed(ResourceChange change, PendingRows records) {
         if (!PARTS.contains(change.type())) {
             return;
         }
         switch (Hibernate.unproxy(change.entity())) {
             case Submission submission -> {
                 if (change.operation() != Operation.DELETE) {
-                    record(change, submission, act(change, submission));
+                    record(records, change, submission, act(change, submission));
                 }
             }
             case File file ->
-                    file.submission().ifPresent(of -> record(change, of, fileAct(change)));
+                    file.submission().ifPresent(of -> record(records, change, of, fileAct(change)));
             case Deposit deposit ->
-                    deposit.submission().ifPresent(of -> record(change, of, depositAct(change)));
+                    deposit.submission()
+                            .ifPresent(of -> record(records, change, of, depositAct(change)));
             case SubmissionEvent event ->
                     event.submission()
                             .ifPresent(
                                     of ->
                                             eventAct(change, event, of)
-                                                    .ifPresent(act -> record(change, of, act)));
+                                                    .ifPresent(
+                                                            act ->
+                                                                    record(
+                                                                            records, change, of,
+                                                                            act)));
             default -> {
                 // The other types are no part of a submission.
             }
@@ -165,19 +170,19 @@ class HistoryRecorder implements ChangeListener {
         return SubmissionState.statusOf((Submission) Hibernate.unproxy(submission));
     }
 
-    private void record(ResourceChange change, Submission submission, Act act) {
-        Optional<PassPrincipal> caller = PassPrincipal.current();
+    private void record(
+            PendingRows records, ResourceChange change, Submission submission, Act act) {
         Optional<Person> person = Person.current();
-        jdbc.sql(INSERT)
-                .param("action", act.action().wire())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("comment", act.comment())
-                .param("event", act.event() == null ? "" : act.event().wire())
-                .param("fields", change.fields().toArray(String[]::new))
-                .param("caller", caller.map(PassPrincipal::name).orElse("system"))
-                .param("person", person.map(Person::id).orElse(NOBODY))
-                .param("administrator", person.filter(Person::administrator).isPresent())
-                .param("submission", StoredResource.idOf(submission))
-                .update();
+        records.add(
+                INSERT,
+                act.action().wire(),
+                clock.instant().atOffset(ZoneOffset.UTC),
+                person.map(Person::id).orElse(NOBODY),
+                person.filter(Person::administrator).isPresent(),
+                act.comment(),
+                act.event() == null ? "" : act.event().wire(),
+                PassPrincipal.current().map(PassPrincipal::name).orElse("system"),
+                change.fields().toArray(String[]::new),
+                StoredResource.idOf(submission));
     }
 }

@@ -48,7 +48,7 @@ class GrantLoadBenchmark {
     private LoaderFigures run(Grants grants, Path file, String... options) throws Exception {
         String[] all = Arrays.copyOf(options, options.length + 1);
         all[options.length] = file.toString();
-        return LoaderFigures.of(GrantLoader.class, folder, grants.settings, MEGABYTES, all);
+        return LoaderFigures.of(folder, grants.settings, MEGABYTES, all);
     }
 
     private Path file(int rows) throws IOException {

@@ -51,12 +51,7 @@ class KilledLoadIT {
         long stored = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             stored =
-                    LoaderChild.start(
-                                    GrantLoader.class,
-                                    folder,
-                                    killed.settings,
-                                    256,
-                                    file.toString())
+                    LoaderChild.start(folder, killed.settings, 256, file.toString())
                             .killAt(stored + random.nextInt(300), () -> stored(killed));
         }
         assertThat(stored).as("resources of the killed loads").isPositive();

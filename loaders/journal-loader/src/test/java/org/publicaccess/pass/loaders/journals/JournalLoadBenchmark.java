@@ -36,13 +36,7 @@ class JournalLoadBenchmark {
     }
 
     private LoaderFigures run(Path catalogue) throws Exception {
-        return LoaderFigures.of(
-                JournalLoader.class,
-                folder,
-                Map.of(),
-                MEGABYTES,
-                "--medline",
-                catalogue.toString());
+        return LoaderFigures.of(folder, Map.of(), MEGABYTES, "--medline", catalogue.toString());
     }
 
     private Path catalogue(char set, int journals) throws IOException {

@@ -50,12 +50,7 @@ class KilledLoadIT {
         for (int kill = 0; kill < KILLS; kill++) {
             LoaderChild child =
                     LoaderChild.start(
-                            JournalLoader.class,
-                            folder,
-                            Map.of(),
-                            128,
-                            "--medline",
-                            catalogue(KILLED).toString());
+                            folder, Map.of(), 128, "--medline", catalogue(KILLED).toString());
             stored = child.killAt(stored + random.nextInt(JOURNALS / KILLS), this::stored);
         }
         assertThat(stored).as("journals of the killed loads").isPositive();

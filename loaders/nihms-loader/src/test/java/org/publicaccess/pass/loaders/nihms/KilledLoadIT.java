@@ -43,12 +43,7 @@ class KilledLoadIT {
         for (int kill = 0; kill < KILLS; kill++) {
             killed.write(LIST, rows(killed));
             LoaderChild child =
-                    LoaderChild.start(
-                            NihmsLoader.class,
-                            folder,
-                            killed.settings,
-                            128,
-                            killed.folder.toString());
+                    LoaderChild.start(folder, killed.settings, 128, killed.folder.toString());
             stored = child.killAt(stored + random.nextInt(PAPERS), () -> stored(killed));
         }
         assertThat(stored).as("resources of the killed loads").isPositive();

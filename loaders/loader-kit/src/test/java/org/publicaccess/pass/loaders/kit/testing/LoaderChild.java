@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.publicaccess.pass.core.testing.CoreServer;
 
 /** A loader as a process of its own, which can be killed. */
@@ -26,13 +27,12 @@ public final class LoaderChild {
         this.log = log;
     }
 
-    /** Starts a loader against the shared core, with files of its own in a folder. */
+    /**
+     * Starts this module's loader, as it is delivered, against the shared core, with files of its
+     * own in a folder.
+     */
     public static LoaderChild start(
-            Class<?> loader,
-            Path folder,
-            Map<String, String> settings,
-            int megabytes,
-            String... options) {
+            Path folder, Map<String, String> settings, int megabytes, String... options) {
         try {
             Path config =
                     LoaderRun.write(
@@ -49,9 +49,9 @@ public final class LoaderChild {
                                     // as ./pass load starts it
                                     "-XX:TieredStopAtLevel=1",
                                     "-XX:+ExitOnOutOfMemoryError",
-                                    "-cp",
-                                    System.getProperty("java.class.path"),
-                                    loader.getName(),
+                                    "-XX:-UsePerfData",
+                                    "-jar",
+                                    jar().toString(),
                                     "--config",
                                     config.toString()));
             command.addAll(List.of(options));
@@ -63,6 +63,17 @@ public final class LoaderChild {
                     log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path jar() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("target"))) {
+            return files.filter(file -> file.toString().endsWith("-app.jar"))
+                    .findFirst()
+                    .orElseThrow(
+                            () ->
+                                    new IllegalStateException(
+                                            "There is no target/…-app.jar: run mvn package"));
         }
     }
 

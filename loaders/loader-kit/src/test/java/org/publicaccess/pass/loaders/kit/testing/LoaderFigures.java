@@ -20,19 +20,18 @@ import java.util.Map;
  */
 public record LoaderFigures(double seconds, long peakMegabytes) {
 
-    /** Runs a loader with a heap of some megabytes; it must end without refusing anything. */
+    /**
+     * Runs this module's loader with a heap of some megabytes; it must end without refusing
+     * anything.
+     */
     public static LoaderFigures of(
-            Class<?> loader,
-            Path folder,
-            Map<String, String> settings,
-            int megabytes,
-            String... options)
+            Path folder, Map<String, String> settings, int megabytes, String... options)
             throws IOException, InterruptedException {
         Path metrics = folder.resolve("metrics.prom");
         List<String> all = new ArrayList<>(List.of(options));
         all.add("--metrics=" + metrics);
         Process process =
-                LoaderChild.start(loader, folder, settings, megabytes, all.toArray(String[]::new))
+                LoaderChild.start(folder, settings, megabytes, all.toArray(String[]::new))
                         .process();
         long peak = 0;
         while (!process.waitFor(Duration.ofMillis(200))) {
