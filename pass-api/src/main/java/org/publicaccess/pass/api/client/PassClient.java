@@ -32,6 +32,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +55,9 @@ public final class PassClient {
 
     /** Core compares so often in one filter at most. */
     private static final int MAX_COMPARISONS = 100;
+
+    /** Core answers one request while the client reads the answer to another. */
+    private static final int AT_ONCE = 2;
 
     private static final int COMMA = "%2C".length();
 
@@ -156,8 +160,8 @@ public final class PassClient {
 
     /**
      * Reads the resources of which an attribute, or the id behind a relationship, has one of these
-     * values, in as many requests as their number needs. A value that begins or ends with {@code *}
-     * may find more.
+     * values, in as many requests as their number needs, two at a time. A value that begins or ends
+     * with {@code *} may find more.
      *
      * @param path for example {@code localKey} or {@code publication.id}
      */
@@ -168,7 +172,7 @@ public final class PassClient {
 
     /**
      * Reads the resources whose list attribute contains one of these values, in as many requests as
-     * their number needs.
+     * their number needs, two at a time.
      */
     public List<Resource> containing(String type, String attribute, Collection<String> values) {
         String comparison = attribute + "=hasmember=";
@@ -187,11 +191,11 @@ public final class PassClient {
     private List<Resource> matching(
             String type, List<List<String>> portions, Function<List<String>, String> rsql) {
         Map<ResourceRef, Resource> found = new LinkedHashMap<>();
-        for (List<String> some : portions) {
-            for (Resource resource : all(Query.of(type).filter(rsql.apply(some)))) {
-                found.put(resource.ref(), resource);
-            }
-        }
+        portions.stream()
+                .map(some -> Query.of(type).filter(rsql.apply(some)))
+                .gather(Gatherers.mapConcurrent(AT_ONCE, this::all))
+                .flatMap(List::stream)
+                .forEach(resource -> found.put(resource.ref(), resource));
         return List.copyOf(found.values());
     }
 
