@@ -154,7 +154,7 @@ class PassScriptIT {
         assertThat(outcome.results())
                 .isEqualTo(
                         """
-                        maven in %s: -B -ntp verify
+                        maven in %s: -T 2 -B -ntp verify
                         npm in web: run --silent test
                         npm in web: run --silent browser -- --grep @short
                         """
